@@ -1,0 +1,1 @@
+"""Fasciculation Screening: when a muscle twitches, who needs a neurologist."""

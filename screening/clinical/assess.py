@@ -1,0 +1,108 @@
+"""assess(answers, rulebook): the one entry to the clinical core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from screening.clinical.answers import Answers, State
+from screening.clinical.assessment import Assessment, Conflict, RuleMet
+from screening.clinical.criteria import Unanswered, evaluate, findings
+from screening.clinical.decision import Decider
+from screening.clinical.explanation import Counterfactuals, because
+from screening.clinical.prospects import Prospects
+from screening.clinical.question import Question
+from screening.clinical.rule import Contradiction, Rulebook
+
+
+@cache
+def decider_of(rulebook: Rulebook) -> Decider:
+    """Compile a rulebook, once."""
+    return Decider(rulebook)
+
+
+@cache
+def _prospects_of(rulebook: Rulebook) -> Prospects:
+    return Prospects(decider_of(rulebook))
+
+
+@cache
+def _counterfactuals_of(rulebook: Rulebook) -> Counterfactuals:
+    return Counterfactuals(decider_of(rulebook))
+
+
+def assess(answers: Answers, rulebook: Rulebook) -> Assessment:
+    """Say what the rulebook makes of the answers, why, and what is still open."""
+    decider = decider_of(rulebook)
+    vector = decider.compiled.vector(answers)
+    met, ruled_out = decider.compiled.evaluate(vector)
+    outcome = decider.outcome(vector)
+    shown = shown_questions(answers, rulebook)
+    rules_met = {
+        rule.id: RuleMet(rule, because(rule.when, answers))
+        for rule in decider.listed(met)
+    }
+    prospect = _prospects_of(rulebook).of(answers, met, shown)
+    return Assessment(
+        answers=answers,
+        outcome=outcome,
+        met=tuple(rules_met.values()),
+        reasons=tuple(
+            rules_met[rule.id]
+            for rule in decider.listed(decider.reported(met, outcome))
+        ),
+        undecided=prospect.undecided(decider.listed(~(met | ruled_out))),
+        could_become=prospect.could_become(),
+        missing=prospect.missing(_results_asked_for(rules_met.values())),
+        would_change=_counterfactuals_of(rulebook).changes(vector, outcome, shown),
+        contradictions=tuple(_conflicts(answers, rulebook, shown)),
+        shown=shown,
+        advice=rulebook.advice(outcome),
+    )
+
+
+def shown_questions(answers: Answers, rulebook: Rulebook) -> frozenset[str]:
+    """Return the questions that these answers show (enableWhen: unknown is not yes)."""
+    return frozenset(
+        question.link_id
+        for question in rulebook.questions
+        if is_shown(question, answers)
+    )
+
+
+def is_shown(question: Question, answers: Answers) -> bool:
+    """Whether these answers show the question."""
+    return question.shown_when is None or evaluate(question.shown_when, answers) is True
+
+
+def _results_asked_for(rules_met: Iterator[RuleMet]) -> frozenset[str]:
+    """Return the laboratory results whose absence helped to meet a rule."""
+    return frozenset(
+        finding.question.link_id
+        for rule_met in rules_met
+        for finding in findings(rule_met.rule.when)
+        if isinstance(finding, Unanswered) and finding.question.laboratory
+        if any(
+            evidence.link_id == finding.question.link_id
+            and evidence.code == State.UNANSWERED.value
+            for evidence in rule_met.because
+        )
+    )
+
+
+def _conflicts(
+    answers: Answers, rulebook: Rulebook, shown: frozenset[str]
+) -> Iterator[Conflict]:
+    for question in rulebook.questions:
+        if question.link_id in answers and question.link_id not in shown:
+            yield Conflict("answered-but-not-shown", (question.link_id,))
+    for contradiction in rulebook.contradictions:
+        if evaluate(contradiction.when, answers):
+            yield Conflict(
+                contradiction.id, _link_ids(contradiction), contradiction.text
+            )
+
+
+def _link_ids(contradiction: Contradiction) -> tuple[str, ...]:
+    named = (finding.question.link_id for finding in findings(contradiction.when))
+    return tuple(dict.fromkeys(named))

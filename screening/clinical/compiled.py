@@ -1,0 +1,133 @@
+"""The rules of a rulebook, compiled once into one Python function.
+
+A finding has two sides, what makes it true and what makes it false; where neither
+holds it is open. Each criterion becomes one expression for each side, over local
+variables that hold the answers: bits for options (0 is open), a number or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from screening.clinical.answers import Answer, Answers, Measured
+from screening.clinical.criteria import (
+    AllOf,
+    AnyOf,
+    Compares,
+    Criterion,
+    Includes,
+    Not,
+    Only,
+    Term,
+    Unanswered,
+)
+from screening.clinical.question import Question
+
+# One entry for each question, in the order of the rulebook.
+Vector = list[int | Decimal | None]
+
+_OPERATORS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+
+
+class CompiledRules:
+    """Evaluates all criteria at once; the same truths as `criteria.evaluate`."""
+
+    def __init__(
+        self,
+        questions: Sequence[Question],
+        terms: Sequence[Term],
+        criteria: Sequence[Criterion],
+    ) -> None:
+        self._bits = {question.link_id: question.bits for question in questions}
+        self._blank: Vector = [None if q.numeric else 0 for q in questions]
+        self.place = {question.link_id: i for i, question in enumerate(questions)}
+        writer = _Writer(self.place)
+        source = writer.function(terms, criteria)
+        scope: dict[str, object] = dict(writer.thresholds)
+        # The source is written from the typed tree below; no outside text enters it.
+        exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102
+        self._evaluate: Callable[[Vector], tuple[int, int]] = scope["rules"]  # type: ignore[assignment]  # made by exec
+
+    def vector(self, answers: Answers) -> Vector:
+        """Lay the answers out in the order of the questions."""
+        vector = self._blank.copy()
+        for link_id, answer in answers.items():
+            if link_id in self.place:
+                vector[self.place[link_id]] = self.entry(link_id, answer)
+        return vector
+
+    def entry(self, link_id: str, answer: Answer) -> int | Decimal:
+        """Return the number given, or the bits of the options given (0 if open)."""
+        if isinstance(answer, Measured):
+            return answer.value
+        bits = self._bits[link_id]
+        return bits[answer[0]] if len(answer) == 1 else sum(bits[o] for o in answer)
+
+    def evaluate(self, vector: Vector) -> tuple[int, int]:
+        """Return two sets of rules as bits by place: those met, those ruled out."""
+        return self._evaluate(vector)
+
+
+class _Writer:
+    """Writes criteria as Python expressions, one for true and one for false."""
+
+    def __init__(self, place: dict[str, int]) -> None:
+        self._place = place
+        self._terms: dict[str, str] = {}
+        self.thresholds: dict[str, Decimal] = {}
+
+    def function(self, terms: Sequence[Term], criteria: Sequence[Criterion]) -> str:
+        lines = ["def rules(answers):"]
+        names = ", ".join(f"q{i}" for i in range(len(self._place)))
+        lines.append(f"    {names}, = answers")
+        for number, term in enumerate(terms):
+            lines.append(f"    t{number} = {self._side(term.part, True)}")
+            lines.append(f"    f{number} = {self._side(term.part, False)}")
+            self._terms[term.name] = str(number)
+        lines.append("    met = ruled_out = 0")
+        for number, criterion in enumerate(criteria):
+            bit = 1 << number
+            lines.append(f"    if {self._side(criterion, True)}: met |= {bit}")
+            lines.append(f"    elif {self._side(criterion, False)}: ruled_out |= {bit}")
+        lines.append("    return met, ruled_out")
+        return "\n".join(lines)
+
+    def _side(self, criterion: Criterion, wanted: bool) -> str:
+        match criterion:
+            case Not(part):
+                return self._side(part, not wanted)
+            case Term(name=name) if name in self._terms:
+                return ("t" if wanted else "f") + self._terms[name]
+            case Term(part=part):
+                return self._side(part, wanted)
+            case AllOf(parts) | AnyOf(parts):
+                word = " and " if isinstance(criterion, AllOf) is wanted else " or "
+                return "(" + word.join(self._side(p, wanted) for p in parts) + ")"
+            case Includes(question, codes):
+                bits = sum(question.bits[code] for code in codes)
+                return self._chosen(question, f"{{}} & {bits}", wanted)
+            case Only(question, code):
+                return self._chosen(question, f"{{}} == {question.bits[code]}", wanted)
+            case Compares():
+                return self._compared(criterion, wanted)
+            case Unanswered(question):
+                return self._open(question, wanted)
+
+    def _chosen(self, question: Question, test: str, wanted: bool) -> str:
+        name = f"q{self._place[question.link_id]}"
+        test = test.format(name)
+        return f"({test})" if wanted else f"({name} and not {test})"
+
+    def _compared(self, finding: Compares, wanted: bool) -> str:
+        name = f"q{self._place[finding.question.link_id]}"
+        constant = f"n{len(self.thresholds)}"
+        self.thresholds[constant] = finding.threshold
+        test = f"{name} {_OPERATORS[finding.comparison]} {constant}"
+        return f"({name} is not None and {'' if wanted else 'not '}{test})"
+
+    def _open(self, question: Question, wanted: bool) -> str:
+        name = f"q{self._place[question.link_id]}"
+        if question.numeric:
+            return f"({name} is {'' if wanted else 'not '}None)"
+        return f"(not {name})" if wanted else f"({name} != 0)"

@@ -1,0 +1,169 @@
+"""Rules as values: what must hold, what follows, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from screening.clinical.criteria import Criterion, Term
+from screening.clinical.question import Question
+
+
+class Outcome(Enum):
+    """What is suggested, by code. Compare by `urgency`, never by code."""
+
+    EMERGENCY = "emergency-same-day"
+    URGENT = "urgent-neurology"
+    ROUTINE = "routine-neurology"
+    GP_WORKUP = "gp-workup-review"
+    REASSURE = "reassure-self-care"
+    OUT_OF_SCOPE = "out-of-scope"
+
+    @property
+    def urgency(self) -> int:
+        """4 is a same-day emergency, 0 reassurance; out of scope is below all."""
+        return _URGENCY[self]
+
+    @property
+    def is_referral(self) -> bool:
+        """Whether somebody else is to see the patient."""
+        return self.urgency >= Outcome.ROUTINE.urgency
+
+
+_URGENCY = {outcome: 4 - place for place, outcome in enumerate(Outcome)}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that a rule rests on, and how far it was confirmed.
+
+    `status`: seen (read in a copy), excerpt (opening or abstract read),
+    unconfirmed, or memory (no document recorded).
+    """
+
+    key: str
+    title: str
+    citation: str
+    url: str | None
+    status: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source as one rule uses it, with a remark where it needs one."""
+
+    source: Source
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """When a rule was drafted, when it is due for review, and who has reviewed it."""
+
+    drafted: date
+    due: date
+    reviewed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """What an outcome means in practice, and what is suggested with it."""
+
+    outcome: Outcome
+    means: str
+    work_up: tuple[str, ...]
+    self_care: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: met when `when` is true, undecided while it is unknown."""
+
+    id: str
+    outcome: Outcome
+    title: str
+    finding: str
+    when: Criterion
+    may_point_to: str
+    weight: str
+    references: tuple[Reference, ...]
+    review: Review
+    remark: str = ""
+
+    @property
+    def rationale(self) -> str:
+        """What the sources of the rule say."""
+        return " ".join(reference.source.says for reference in self.references)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Answers that do not fit together. Reported; the outcome is the rules' alone."""
+
+    id: str
+    when: Criterion
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What is suggested with an outcome, in lines."""
+
+    work_up: tuple[str, ...]
+    safety_net: tuple[str, ...]
+    self_care: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Rulebook:
+    """The whole content: questions, shared terms, rules, policies.
+
+    `overrides` names, for each benign rule, the GP rules that it drops.
+    `adult_from` is the age in years below which the outcome is out of scope.
+    """
+
+    version: str
+    questions: tuple[Question, ...]
+    age: Question
+    adult_from: int
+    terms: tuple[Term, ...]
+    rules: tuple[Rule, ...]
+    overrides: Mapping[str, frozenset[str]]
+    contradictions: tuple[Contradiction, ...]
+    tiers: Mapping[Outcome, Tier]
+    safety_net: tuple[str, ...]
+    paediatric_route: str
+
+    def __post_init__(self) -> None:
+        """Refuse a rulebook whose overrides could hide a referral rule (C.2.4)."""
+        by_id = {rule.id: rule for rule in self.rules}
+        for benign, dropped in self.overrides.items():
+            if by_id[benign].outcome is not Outcome.REASSURE:
+                raise ValueError(f"{benign} is not a benign rule and drops nothing")
+            for rule_id in dropped:
+                if by_id[rule_id].outcome is not Outcome.GP_WORKUP:
+                    raise ValueError(f"{benign} may not drop {rule_id}")
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule of this id, or raise KeyError."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise KeyError(rule_id)
+
+    def question(self, link_id: str) -> Question:
+        """Return the question of this link id, or raise KeyError."""
+        for question in self.questions:
+            if question.link_id == link_id:
+                return question
+        raise KeyError(link_id)
+
+    def advice(self, outcome: Outcome) -> Advice:
+        """Return what is suggested; under 16 the paediatric route and nothing else."""
+        if outcome is Outcome.OUT_OF_SCOPE:
+            return Advice((self.paediatric_route,), (), ())
+        tier = self.tiers[outcome]
+        return Advice(tier.work_up, self.safety_net, tier.self_care)

@@ -1,0 +1,51 @@
+"""Errors for the reader: what was wrong, where, what was expected, what to do.
+
+No message repeats an answer, a name or an identifier. Nothing here knows HTTP; the
+web layer maps each class to a status (web/error_handlers.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    `code` is a FHIR issue type (structure, value, required, code-invalid, ...),
+    `expression` a FHIRPath to the place, `link_id` the questionnaire item if it is one.
+    """
+
+    code: str
+    text: str
+    expression: str | None = None
+    link_id: str | None = None
+
+
+class ScreeningError(Exception):
+    """Base of every refusal; carries one or more problems."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.text for problem in problems))
+        self.problems = problems
+
+
+class MalformedBody(ScreeningError):
+    """The bytes are not strict JSON, or are too deep."""
+
+
+class TooLarge(ScreeningError):
+    """The body, or the number of its items, is over the limit."""
+
+
+class Refused(ScreeningError):
+    """Well-formed, but not a response that can be screened."""
+
+
+class NotServed(ScreeningError):
+    """Nothing is known under this name."""
+
+
+class LetterUnavailable(ScreeningError):
+    """The libraries that make PDF letters are not installed."""

@@ -1,0 +1,96 @@
+"""Laboratory results: each optional, absent is unanswered and never normal."""
+
+from decimal import Decimal
+
+from screening.clinical.question import Kind, Unit, choice, number
+
+MAGNESIUM = number(
+    "lb-mg",
+    "Laboratory (if known)",
+    Kind.QUANTITY,
+    ("0.1", "5"),
+    units=(
+        Unit("mmol/L"),
+        Unit("mg/dL", Decimal("0.4114")),
+        Unit("meq/L", Decimal("0.5")),
+    ),
+    decimals=2,
+    laboratory=True,
+)
+
+CALCIUM = number(
+    "lb-ca",
+    "Laboratory (if known)",
+    Kind.QUANTITY,
+    ("0.5", "6"),
+    units=(
+        Unit("mmol/L"),
+        Unit("mg/dL", Decimal("0.2495")),
+        Unit("meq/L", Decimal("0.5")),
+    ),
+    decimals=2,
+    laboratory=True,
+)
+
+POTASSIUM = number(
+    "lb-k",
+    "Laboratory (if known)",
+    Kind.QUANTITY,
+    ("1", "12"),
+    units=(
+        Unit("mmol/L"),
+        Unit("meq/L"),
+    ),
+    decimals=1,
+    laboratory=True,
+)
+
+# As a multiple of the laboratory's upper limit of normal.
+CREATINE_KINASE = number(
+    "lb-ck",
+    "Laboratory (if known)",
+    Kind.DECIMAL,
+    ("0", "2000"),
+    decimals=1,
+    laboratory=True,
+)
+
+TSH = choice(
+    "lb-tsh",
+    "Laboratory (if known)",
+    ("low", "normal", "high"),
+    laboratory=True,
+)
+
+VITAMIN_B12 = choice(
+    "lb-b12",
+    "Laboratory (if known)",
+    ("low", "normal"),
+    laboratory=True,
+)
+
+HBA1C = number(
+    "lb-hba1c",
+    "Laboratory (if known)",
+    Kind.QUANTITY,
+    ("15", "250"),
+    units=(
+        Unit("mmol/mol"),
+        Unit("%", Decimal("10.929"), Decimal("2.15")),
+    ),
+    decimals=0,
+    laboratory=True,
+)
+
+FERRITIN = number(
+    "lb-ferritin",
+    "Laboratory (if known)",
+    Kind.QUANTITY,
+    ("1", "100000"),
+    units=(
+        Unit("ug/L"),
+        Unit("ng/mL"),
+    ),
+    decimals=0,
+    laboratory=True,
+)
