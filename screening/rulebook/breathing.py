@@ -16,7 +16,7 @@ from screening.rulebook.terms import ANY_WEAKNESS, FASCICULATION
 E01 = Rule(
     id="E01",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E01",
+    title="Breathless at rest or lying flat",
     finding="Breathing flag; do not wait for a diagnosis",
     when=is_(BREATHLESSNESS, "rest-or-lying-flat"),
     may_point_to="neuromuscular respiratory failure (ALS, GBS, MG) or cardiorespiratory",
@@ -31,7 +31,7 @@ E01 = Rule(
 U05 = Rule(
     id="U05",
     outcome=Outcome.URGENT,
-    title="TITLE-U05",
+    title="Twitching with possible weakness of breathing",
     finding="Possible respiratory-onset neuromuscular disease: also spirometry lying/standing, bicarbonate",
     when=all_of(
         FASCICULATION,

@@ -24,7 +24,7 @@ from screening.rulebook.sources import (
 E14 = Rule(
     id="E14",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E14",
+    title="Unsafe swallowing, or possible myasthenic crisis",
     finding="Aspiration risk / possible impending myasthenic crisis",
     when=any_of(
         is_(SWALLOWING, "unsafe"),
@@ -45,7 +45,7 @@ E14 = Rule(
 U03 = Rule(
     id="U03",
     outcome=Outcome.URGENT,
-    title="TITLE-U03",
+    title="Change of speech, swallowing or tongue",
     finding="Bulbar symptom or sign: neurology, not ENT alone",
     when=any_of(is_(SPEECH, "yes"), is_(SWALLOWING, "mild"), is_(TONGUE, "abnormal")),
     may_point_to="bulbar ALS, SBMA, MG, stroke",
@@ -63,7 +63,7 @@ U03 = Rule(
 U11 = Rule(
     id="U11",
     outcome=Outcome.URGENT,
-    title="TITLE-U11",
+    title="Fatigable weakness, drooping eyelids or double vision",
     finding="Possible myasthenia: AChR antibodies, urgent neurology",
     when=is_(FATIGABILITY, "yes"),
     may_point_to="MG",

@@ -21,7 +21,7 @@ from screening.rulebook.terms import ANY_WEAKNESS
 E05 = Rule(
     id="E05",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E05",
+    title="Bladder, bowel or saddle change with motor sign or leg pain",
     finding="Cauda equina / cord compression flag",
     when=all_of(
         any_of(
@@ -48,7 +48,7 @@ E05 = Rule(
 E15 = Rule(
     id="E15",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E15",
+    title="Past cancer, spinal root pain and a neurological sign",
     finding="Possible metastatic cord compression",
     when=all_of(
         is_(PAST_HISTORY, "cancer"),
@@ -68,7 +68,7 @@ E15 = Rule(
 U04 = Rule(
     id="U04",
     outcome=Outcome.URGENT,
-    title="TITLE-U04",
+    title="Upper motor neurone sign on examination",
     finding="Upper motor neurone sign",
     when=is_(UPPER_MOTOR_NEURONE, "present"),
     may_point_to="DCM, ALS, MS",
@@ -83,7 +83,7 @@ U04 = Rule(
 U06 = Rule(
     id="U06",
     outcome=Outcome.URGENT,
-    title="TITLE-U06",
+    title="Possible pressure on the spinal cord in the neck",
     finding="Possible cervical myelopathy: urgent MRI cervical spine + spinal/neurology",
     when=all_of(
         is_(CORD_SYMPTOMS, "yes"),
@@ -103,7 +103,7 @@ U06 = Rule(
 U10 = Rule(
     id="U10",
     outcome=Outcome.URGENT,
-    title="TITLE-U10",
+    title="New bladder, bowel, saddle, level or rising sensory change",
     finding="New sphincter, saddle, level or ascending sensory symptom: clarify and examine today; urgent, upgrade to T1 on any motor sign",
     when=any_of(
         is_(SPHINCTER, "yes"),
@@ -122,7 +122,7 @@ U10 = Rule(
 N05 = Rule(
     id="N05",
     outcome=Outcome.ROUTINE,
-    title="TITLE-N05",
+    title="Distal numbness with brisk reflexes, or cord-type symptoms",
     finding="Distal sensory change with brisk reflexes, or cord-type symptoms without signs: brain/spine assessment, MRI cervical spine",
     when=any_of(
         all_of(
@@ -146,7 +146,7 @@ N05 = Rule(
 G08 = Rule(
     id="G08",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G08",
+    title="Pain or numbness in the area of a nerve root or nerve",
     finding="Radiculopathy: conservative care, re-examine 4-6 weeks, MRI/referral if motor deficit persists or progresses",
     when=any_of(
         is_(PAIN, "neck-arm-radicular", "back-leg-radicular"),

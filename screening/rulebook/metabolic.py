@@ -44,7 +44,7 @@ from screening.rulebook.terms import ANY_WEAKNESS
 E11 = Rule(
     id="E11",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E11",
+    title="Very low calcium, or tetany or tingling pointing to it",
     finding="Acute hypocalcaemia",
     when=any_of(
         below(CALCIUM, "1.9"),
@@ -65,7 +65,7 @@ E11 = Rule(
 E12 = Rule(
     id="E12",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E12",
+    title="Dangerous magnesium, potassium or calcium level",
     finding="Dangerous magnesium, potassium or calcium: discuss with medicine same day, ECG",
     when=any_of(
         at_most(MAGNESIUM, "0.4"),
@@ -93,7 +93,7 @@ E12 = Rule(
 E13 = Rule(
     id="E13",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E13",
+    title="Dark urine, or very high CK with muscle pain or weakness",
     finding="Possible rhabdomyolysis / severe myopathy: stop statin, same-day CK, U&E",
     when=any_of(
         is_(DARK_URINE, "yes"),
@@ -111,7 +111,7 @@ E13 = Rule(
 N10 = Rule(
     id="N10",
     outcome=Outcome.ROUTINE,
-    title="TITLE-N10",
+    title="CK more than 4 times the upper limit",
     finding="Raised CK",
     when=above(CREATINE_KINASE, "4"),
     may_point_to="myopathy, SBMA, ALS",
@@ -123,7 +123,7 @@ N10 = Rule(
 G04 = Rule(
     id="G04",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G04",
+    title="Low magnesium, calcium or potassium",
     finding="Low magnesium, calcium or potassium: treat, find the cause, recheck all three",
     when=any_of(
         below(MAGNESIUM, "0.7"), below(CALCIUM, "2.2"), below(POTASSIUM, "3.5")
@@ -140,7 +140,7 @@ G04 = Rule(
 G11 = Rule(
     id="G11",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G11",
+    title="Abnormal TSH, B12, HbA1c or ferritin",
     finding="Treatable metabolic cause: treat it, then re-examine before labelling as benign",
     when=any_of(
         is_(TSH, "low", "high"),

@@ -52,7 +52,7 @@ from screening.rulebook.terms import (
 G02 = Rule(
     id="G02",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G02",
+    title="Safety questions not answered or not examined",
     finding="INCOMPLETE: list the missing items; do not reassure",
     when=GATE_OPEN,
     may_point_to="-",
@@ -64,7 +64,7 @@ G02 = Rule(
 G13 = Rule(
     id="G13",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G13",
+    title="Fear of motor neurone disease is a main problem",
     finding="Name and treat health anxiety (CBT); one good examination, then stop repeat tests; tier unchanged",
     when=all_of(is_(WORRY, "yes"), FOUR_WEEKS_OR_MORE),
     may_point_to="health anxiety",
@@ -76,7 +76,7 @@ G13 = Rule(
 G14 = Rule(
     id="G14",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G14",
+    title="Abnormal or contradictory answer that needs review",
     finding="An abnormal or contradictory answer never falls through to reassurance: review, targeted tests, re-examine",
     when=any_of(
         all_of(

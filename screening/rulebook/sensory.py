@@ -15,7 +15,7 @@ from screening.rulebook.sources import GBS, MMN, NG127, NG127_SENS, TORONTO, TT1
 E04 = Rule(
     id="E04",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E04",
+    title="Numbness rising over days with a possible motor sign",
     finding="Rapidly progressive symmetrical numbness with weakness/imbalance",
     when=all_of(
         is_(SENSORY_SYMPTOMS, "ascending-over-days"),
@@ -37,7 +37,7 @@ E04 = Rule(
 N13 = Rule(
     id="N13",
     outcome=Outcome.ROUTINE,
-    title="TITLE-N13",
+    title="Reflexes reduced with normal sensation, or abnormal gait",
     finding="Reflex loss without sensory change, or unexplained gait abnormality",
     when=any_of(
         all_of(is_(REFLEXES, "reduced-absent"), is_(SENSATION, "normal")),
@@ -56,7 +56,7 @@ N13 = Rule(
 G07 = Rule(
     id="G07",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G07",
+    title="Stocking-pattern numbness with reduced reflexes",
     finding="Polyneuropathy work-up: B12, TFT, coeliac, renal, glucose/HbA1c, ESR, alcohol (+ protein electrophoresis)",
     when=all_of(
         any_of(

@@ -24,7 +24,7 @@ from screening.rulebook.sources import CG100, DRUGS, EAS15, HUNTER, LI, MG, NG12
 E06 = Rule(
     id="E06",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E06",
+    title="Contact with a poison in the last 3 days",
     finding="Toxic exposure: contact poisons service / emergency department now",
     when=is_(TOXIN, "yes"),
     may_point_to="organophosphate/carbamate",
@@ -36,7 +36,7 @@ E06 = Rule(
 E07 = Rule(
     id="E07",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E07",
+    title="Alcohol stopped or cut down, with acute symptoms",
     finding="Complicated alcohol withdrawal risk",
     when=all_of(
         is_(ALCOHOL, "stopped-or-cut-in-last-5-days"),
@@ -51,7 +51,7 @@ E07 = Rule(
 E08 = Rule(
     id="E08",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E08",
+    title="Seizure, or pattern of cholinergic poisoning",
     finding="Seizure, or cholinergic toxidrome even if exposure is denied",
     when=any_of(
         is_(ACUTE_FEATURES, "seizure"),
@@ -72,7 +72,7 @@ E08 = Rule(
 E09 = Rule(
     id="E09",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E09",
+    title="Lithium with possible signs of toxicity",
     finding="Possible lithium toxicity: same-day level and renal function",
     when=all_of(
         is_(DRUG_CLASSES, "lithium"),
@@ -96,7 +96,7 @@ E09 = Rule(
 E10 = Rule(
     id="E10",
     outcome=Outcome.EMERGENCY,
-    title="TITLE-E10",
+    title="Serotonergic medicine with brisk reflexes and acute symptoms",
     finding="Possible serotonin toxicity (Hunter pattern)",
     when=all_of(
         is_(DRUG_CLASSES, "ssri-snri-serotonergic"),
@@ -112,7 +112,7 @@ E10 = Rule(
 G03 = Rule(
     id="G03",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G03",
+    title="Risk of low magnesium without a result, or alcohol risk",
     finding="Check Mg, Ca, K, U&E; with alcohol also AUDIT, LFT, B12, folate, and advise against sudden stopping",
     when=any_of(
         all_of(
@@ -136,7 +136,7 @@ G03 = Rule(
 G05 = Rule(
     id="G05",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G05",
+    title="Medicine or stimulant that may cause twitching",
     finding="Medication/stimulant review; never stop abruptly (antidepressant, lithium, sedative). Lithium: level, U&E, Ca, TSH within 24 h",
     when=any_of(
         is_(
@@ -168,7 +168,7 @@ G05 = Rule(
 G10 = Rule(
     id="G10",
     outcome=Outcome.GP_WORKUP,
-    title="TITLE-G10",
+    title="Statin or fibrate with muscle symptoms, CK not known",
     finding="CK, TSH, U&E, vitamin D; statin plan",
     when=all_of(
         is_(DRUG_CLASSES, "statin-fibrate"),
