@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from screening.clinical.answers import Answers, State
@@ -75,7 +75,7 @@ def is_shown(question: Question, answers: Answers) -> bool:
     return question.shown_when is None or evaluate(question.shown_when, answers) is True
 
 
-def _results_asked_for(rules_met: Iterator[RuleMet]) -> frozenset[str]:
+def _results_asked_for(rules_met: Iterable[RuleMet]) -> frozenset[str]:
     """Return the laboratory results whose absence helped to meet a rule."""
     return frozenset(
         finding.question.link_id

@@ -154,7 +154,7 @@ class Prospect:
         return not self._decider.contains(dropped, rule)
 
     def _answering(self, rule: Rule, asked: frozenset[str]) -> set[str] | None:
-        """Return the open questions that could meet a rule; None if it cannot be met."""
+        """Return the open questions that could meet a rule; None if nothing can."""
         found = list(self._possible(self._all.ways[rule.id], asked))
         return set().union(*found) if found else None
 

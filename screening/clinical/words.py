@@ -45,7 +45,9 @@ def in_words(criterion: Criterion, wording: Wording) -> str:
             value = _COMPARED[comparison].format(f"{threshold} {unit_of(question)}")
             return f"{_asked(question, wording)}: {value}".rstrip()
         case Unanswered(question):
-            return f"{_asked(question, wording)}: not answered, not known or not examined"
+            return (
+                f"{_asked(question, wording)}: not answered, not known or not examined"
+            )
 
 
 def unit_of(question: Question) -> str:

@@ -19,7 +19,9 @@ E01 = Rule(
     title="Breathless at rest or lying flat",
     finding="Breathing flag; do not wait for a diagnosis",
     when=is_(BREATHLESSNESS, "rest-or-lying-flat"),
-    may_point_to="neuromuscular respiratory failure (ALS, GBS, MG) or cardiorespiratory",
+    may_point_to=(
+        "neuromuscular respiratory failure (ALS, GBS, MG) or cardiorespiratory"
+    ),
     weight="strong",
     references=(
         Reference(NG127_WEAK),
@@ -32,7 +34,10 @@ U05 = Rule(
     id="U05",
     outcome=Outcome.URGENT,
     title="Twitching with possible weakness of breathing",
-    finding="Possible respiratory-onset neuromuscular disease: also spirometry lying/standing, bicarbonate",
+    finding=(
+        "Possible respiratory-onset neuromuscular disease: also spirometry "
+        "lying/standing, bicarbonate"
+    ),
     when=all_of(
         FASCICULATION,
         any_of(is_(BREATHLESSNESS, "exertion-only"), is_(NIGHT_BREATHING, "yes")),

@@ -84,7 +84,9 @@ U06 = Rule(
     id="U06",
     outcome=Outcome.URGENT,
     title="Possible pressure on the spinal cord in the neck",
-    finding="Possible cervical myelopathy: urgent MRI cervical spine + spinal/neurology",
+    finding=(
+        "Possible cervical myelopathy: urgent MRI cervical spine + spinal/neurology"
+    ),
     when=all_of(
         is_(CORD_SYMPTOMS, "yes"),
         any_of(
@@ -104,7 +106,10 @@ U10 = Rule(
     id="U10",
     outcome=Outcome.URGENT,
     title="New bladder, bowel, saddle, level or rising sensory change",
-    finding="New sphincter, saddle, level or ascending sensory symptom: clarify and examine today; urgent, upgrade to T1 on any motor sign",
+    finding=(
+        "New sphincter, saddle, level or ascending sensory symptom: clarify and "
+        "examine today; urgent, upgrade to T1 on any motor sign"
+    ),
     when=any_of(
         is_(SPHINCTER, "yes"),
         is_(SENSORY_SYMPTOMS, "saddle", "ascending-over-days"),
@@ -123,7 +128,10 @@ N05 = Rule(
     id="N05",
     outcome=Outcome.ROUTINE,
     title="Distal numbness with brisk reflexes, or cord-type symptoms",
-    finding="Distal sensory change with brisk reflexes, or cord-type symptoms without signs: brain/spine assessment, MRI cervical spine",
+    finding=(
+        "Distal sensory change with brisk reflexes, or cord-type symptoms without "
+        "signs: brain/spine assessment, MRI cervical spine"
+    ),
     when=any_of(
         all_of(
             any_of(
@@ -147,7 +155,10 @@ G08 = Rule(
     id="G08",
     outcome=Outcome.GP_WORKUP,
     title="Pain or numbness in the area of a nerve root or nerve",
-    finding="Radiculopathy: conservative care, re-examine 4-6 weeks, MRI/referral if motor deficit persists or progresses",
+    finding=(
+        "Radiculopathy: conservative care, re-examine 4-6 weeks, MRI/referral if motor"
+        " deficit persists or progresses"
+    ),
     when=any_of(
         is_(PAIN, "neck-arm-radicular", "back-leg-radicular"),
         is_(SENSATION, "dermatomal-or-nerve"),

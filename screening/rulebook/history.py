@@ -81,7 +81,10 @@ U09 = Rule(
     id="U09",
     outcome=Outcome.URGENT,
     title="Weight loss with widespread twitching or cramps",
-    finding="Weight loss with widespread hyperexcitability: neurology in parallel with TSH, CK, cancer work-up",
+    finding=(
+        "Weight loss with widespread hyperexcitability: neurology in parallel with "
+        "TSH, CK, cancer work-up"
+    ),
     when=all_of(
         is_(WEIGHT_LOSS, "yes"),
         any_of(
@@ -141,7 +144,9 @@ G06 = Rule(
     id="G06",
     outcome=Outcome.GP_WORKUP,
     title="Urge to move the legs",
-    finding="RLS: ferritin, transferrin saturation, FBC, U&E, drug review; exclude mimics",
+    finding=(
+        "RLS: ferritin, transferrin saturation, FBC, U&E, drug review; exclude mimics"
+    ),
     when=is_(RESTLESS_LEGS, "urge-to-move"),
     may_point_to="RLS or mimic",
     weight="strong (5/5), weak (fewer)",

@@ -66,7 +66,9 @@ E12 = Rule(
     id="E12",
     outcome=Outcome.EMERGENCY,
     title="Dangerous magnesium, potassium or calcium level",
-    finding="Dangerous magnesium, potassium or calcium: discuss with medicine same day, ECG",
+    finding=(
+        "Dangerous magnesium, potassium or calcium: discuss with medicine same day, ECG"
+    ),
     when=any_of(
         at_most(MAGNESIUM, "0.4"),
         all_of(
@@ -80,7 +82,9 @@ E12 = Rule(
         at_least(POTASSIUM, "6.5"),
         above(CALCIUM, "3.5"),
     ),
-    may_point_to="hypomagnesaemia (PPI, diuretic, alcohol, GI loss), potassium disorder",
+    may_point_to=(
+        "hypomagnesaemia (PPI, diuretic, alcohol, GI loss), potassium disorder"
+    ),
     weight="strong (Mg), moderate (K)",
     references=(
         Reference(MG),
@@ -124,7 +128,9 @@ G04 = Rule(
     id="G04",
     outcome=Outcome.GP_WORKUP,
     title="Low magnesium, calcium or potassium",
-    finding="Low magnesium, calcium or potassium: treat, find the cause, recheck all three",
+    finding=(
+        "Low magnesium, calcium or potassium: treat, find the cause, recheck all three"
+    ),
     when=any_of(
         below(MAGNESIUM, "0.7"), below(CALCIUM, "2.2"), below(POTASSIUM, "3.5")
     ),
@@ -141,7 +147,10 @@ G11 = Rule(
     id="G11",
     outcome=Outcome.GP_WORKUP,
     title="Abnormal TSH, B12, HbA1c or ferritin",
-    finding="Treatable metabolic cause: treat it, then re-examine before labelling as benign",
+    finding=(
+        "Treatable metabolic cause: treat it, then re-examine before labelling as "
+        "benign"
+    ),
     when=any_of(
         is_(TSH, "low", "high"),
         is_(VITAMIN_B12, "low"),

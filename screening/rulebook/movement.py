@@ -89,7 +89,10 @@ N02 = Rule(
     id="N02",
     outcome=Outcome.ROUTINE,
     title="Half-face pulling, forced eye closure or lasting face twitch",
-    finding="Hemifacial spasm / blepharospasm: neurology or eye clinic by local provision; MRI by specialist",
+    finding=(
+        "Hemifacial spasm / blepharospasm: neurology or eye clinic by local provision;"
+        " MRI by specialist"
+    ),
     when=any_of(
         is_(MOVEMENT, "half-face-pull", "forced-eye-closure-both"),
         all_of(
@@ -111,7 +114,10 @@ N03 = Rule(
     id="N03",
     outcome=Outcome.ROUTINE,
     title="Age 50 or over: spreading, one-limb or crampy twitching",
-    finding="Older onset with focal, spreading or crampy fasciculations, normal examination: EMG opinion",
+    finding=(
+        "Older onset with focal, spreading or crampy fasciculations, normal "
+        "examination: EMG opinion"
+    ),
     when=all_of(
         FASCICULATION,
         at_least(AGE, "50"),
@@ -189,7 +195,10 @@ G01 = Rule(
     id="G01",
     outcome=Outcome.GP_WORKUP,
     title="Twitching for 4 weeks or longer",
-    finding="Persistent fasciculation, normal examination: one set of bloods, medication review, re-examine at 4-6 weeks",
+    finding=(
+        "Persistent fasciculation, normal examination: one set of bloods, medication "
+        "review, re-examine at 4-6 weeks"
+    ),
     when=FOUR_WEEKS_OR_MORE,
     may_point_to="BFS (working label, after review)",
     weight="moderate",

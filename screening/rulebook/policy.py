@@ -65,7 +65,10 @@ G13 = Rule(
     id="G13",
     outcome=Outcome.GP_WORKUP,
     title="Fear of motor neurone disease is a main problem",
-    finding="Name and treat health anxiety (CBT); one good examination, then stop repeat tests; tier unchanged",
+    finding=(
+        "Name and treat health anxiety (CBT); one good examination, then stop repeat "
+        "tests; tier unchanged"
+    ),
     when=all_of(is_(WORRY, "yes"), FOUR_WEEKS_OR_MORE),
     may_point_to="health anxiety",
     weight="moderate",
@@ -77,7 +80,10 @@ G14 = Rule(
     id="G14",
     outcome=Outcome.GP_WORKUP,
     title="Abnormal or contradictory answer that needs review",
-    finding="An abnormal or contradictory answer never falls through to reassurance: review, targeted tests, re-examine",
+    finding=(
+        "An abnormal or contradictory answer never falls through to reassurance: "
+        "review, targeted tests, re-examine"
+    ),
     when=any_of(
         all_of(
             is_(SITES, "tongue", "face-other", "shoulder-trunk", "generalised"),

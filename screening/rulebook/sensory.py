@@ -57,14 +57,19 @@ G07 = Rule(
     id="G07",
     outcome=Outcome.GP_WORKUP,
     title="Stocking-pattern numbness with reduced reflexes",
-    finding="Polyneuropathy work-up: B12, TFT, coeliac, renal, glucose/HbA1c, ESR, alcohol (+ protein electrophoresis)",
+    finding=(
+        "Polyneuropathy work-up: B12, TFT, coeliac, renal, glucose/HbA1c, ESR, alcohol"
+        " (+ protein electrophoresis)"
+    ),
     when=all_of(
         any_of(
             is_(SENSORY_SYMPTOMS, "distal-stocking"), is_(SENSATION, "distal-symmetric")
         ),
         any_of(not_(is_(REFLEXES, "brisk")), unanswered(REFLEXES)),
     ),
-    may_point_to="polyneuropathy (refer if asymmetric, motor, rapid, painful, or unexplained)",
+    may_point_to=(
+        "polyneuropathy (refer if asymmetric, motor, rapid, painful, or unexplained)"
+    ),
     weight="strong",
     references=(
         Reference(NG127_SENS),

@@ -113,7 +113,10 @@ G03 = Rule(
     id="G03",
     outcome=Outcome.GP_WORKUP,
     title="Risk of low magnesium without a result, or alcohol risk",
-    finding="Check Mg, Ca, K, U&E; with alcohol also AUDIT, LFT, B12, folate, and advise against sudden stopping",
+    finding=(
+        "Check Mg, Ca, K, U&E; with alcohol also AUDIT, LFT, B12, folate, and advise "
+        "against sudden stopping"
+    ),
     when=any_of(
         all_of(
             any_of(
@@ -137,7 +140,10 @@ G05 = Rule(
     id="G05",
     outcome=Outcome.GP_WORKUP,
     title="Medicine or stimulant that may cause twitching",
-    finding="Medication/stimulant review; never stop abruptly (antidepressant, lithium, sedative). Lithium: level, U&E, Ca, TSH within 24 h",
+    finding=(
+        "Medication/stimulant review; never stop abruptly (antidepressant, lithium, "
+        "sedative). Lithium: level, U&E, Ca, TSH within 24 h"
+    ),
     when=any_of(
         is_(
             DRUG_CLASSES,

@@ -50,9 +50,14 @@ E03 = Rule(
     id="E03",
     outcome=Outcome.EMERGENCY,
     title="Loss of function within hours to days",
-    finding="Sudden or very rapid weakness (stricter than NG127, which sends one-limb hours-days progression as urgent)",
+    finding=(
+        "Sudden or very rapid weakness (stricter than NG127, which sends one-limb "
+        "hours-days progression as urgent)"
+    ),
     when=all_of(is_(WEAKNESS, "functional-loss"), is_(WEAKNESS_TEMPO, "hours-days")),
-    may_point_to="stroke/TIA, acute flaccid paralysis (polio, West Nile, enterovirus), GBS, cord",
+    may_point_to=(
+        "stroke/TIA, acute flaccid paralysis (polio, West Nile, enterovirus), GBS, cord"
+    ),
     weight="strong",
     references=(
         Reference(NG127_WEAK),
@@ -65,7 +70,10 @@ U01 = Rule(
     id="U01",
     outcome=Outcome.URGENT,
     title="Loss of function, rapid weakness or weakness of the neck",
-    finding="Progressive functional or neck weakness: neuromuscular assessment; name possible MND in the letter",
+    finding=(
+        "Progressive functional or neck weakness: neuromuscular assessment; name "
+        "possible MND in the letter"
+    ),
     when=any_of(
         all_of(
             is_(WEAKNESS, "functional-loss"),
@@ -91,7 +99,9 @@ U02 = Rule(
     title="Reduced power or muscle wasting on examination",
     finding="Objective weakness or wasting with twitching",
     when=any_of(is_(POWER, "reduced"), is_(WASTING, "present")),
-    may_point_to="ALS/MND, MMN, IBM, SBMA, myopathy, root or focal nerve lesion, neuropathy, PPS",
+    may_point_to=(
+        "ALS/MND, MMN, IBM, SBMA, myopathy, root or focal nerve lesion, neuropathy, PPS"
+    ),
     weight="strong",
     references=(
         Reference(NG127_TICS),
@@ -120,7 +130,10 @@ G09 = Rule(
     id="G09",
     outcome=Outcome.GP_WORKUP,
     title="Felt weakness without loss of function",
-    finding="Subjective weakness with normal power: re-examine 4-6 weeks by the same clinician; do not dismiss",
+    finding=(
+        "Subjective weakness with normal power: re-examine 4-6 weeks by the same "
+        "clinician; do not dismiss"
+    ),
     when=is_(WEAKNESS, "subjective-only"),
     may_point_to="BFS, anxiety, early disease",
     weight="moderate",

@@ -1,4 +1,4 @@
-"""What the patient reports: the twitching, weakness, speech, breathing, sensation, pain, sleep, spine."""
+"""What the patient reports, from the twitching to the spine."""
 
 from screening.clinical.criteria import any_of, is_
 from screening.clinical.question import Kind, choice, choices, number

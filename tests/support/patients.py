@@ -1,0 +1,127 @@
+"""Patients to start from, and hypothesis strategies that vary their answers."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from screening.clinical.answers import Answer, Answers, Measured
+from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
+from screening.rulebook import RULEBOOK
+
+# A fully answered, normal form: short-lived calf twitching in a woman of 35.
+CLEAN: dict[str, object] = {
+    "pt-age": 35,
+    "pt-sex": "female",
+    "tw-duration": "lt-4w",
+    "tw-course": "intermittent",
+    "tw-sites": ["calf-foot"],
+    "tw-spread": "migratory",
+    "tw-timing": ["rest-awake"],
+    "tw-type": "flicker-under-skin",
+    "wk-present": "none",
+    "wk-fatigable": "no",
+    "bu-speech": "no",
+    "bu-swallow": "no",
+    "rs-breath": "none",
+    "rs-night": "no",
+    "gn-acute": ["none"],
+    "gn-weightloss": "no",
+    "gn-cog": "no",
+    "ex-power": "normal",
+    "ex-wasting": "absent",
+    "ex-tongue": "normal",
+    "ex-reflexes": "normal",
+    "ex-umn": "absent",
+    "ex-gait": "normal",
+    "ex-sensory": "normal",
+    "ex-stiff": "absent",
+    "se-symptoms": ["none"],
+    "cr-cramps": "none",
+    "pa-pain": ["none"],
+    "rl-criteria": ["none"],
+    "sp-sphincter": "no",
+    "sp-hands": "no",
+    "tr-stimulants": ["none"],
+    "tr-alcohol": "none-low",
+    "tr-stress": ["none"],
+    "tr-worry": "no",
+    "tr-mgneed": ["none"],
+    "dr-classes": ["none"],
+    "dr-toxin": "no",
+    "hx-family": ["none"],
+    "hx-past": ["none"],
+}
+
+GATE = [question for question in RULEBOOK.questions if question.gate]
+
+
+def answers_of(given: dict[str, object]) -> Answers:
+    """Turn plain values (a code, a list of codes, a number) into Answers."""
+    return Answers({link_id: _answer(value) for link_id, value in given.items()})
+
+
+def _answer(value: object) -> Answer:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list | tuple):
+        return tuple(value)
+    number = Decimal(str(value))
+    return Measured(number, number)
+
+
+def clean(**changed: object) -> Answers:
+    """Return the clean patient with some answers changed; None blanks one.
+
+    Link ids are written with underscores: clean(rs_breath="none").
+    """
+    given = CLEAN | {key.replace("_", "-"): value for key, value in changed.items()}
+    return answers_of({key: v for key, v in given.items() if v is not None})
+
+
+def values(question: Question) -> st.SearchStrategy[object]:
+    """Any answer the question can hold; None is unanswered."""
+    if question.numeric:
+        low, high = question.plausible or (Decimal(0), Decimal(0))
+        near = st.sampled_from(_near_thresholds(question))
+        anywhere = st.decimals(low, high, places=question.decimals)
+        return st.one_of(st.none(), near, anywhere)
+    single = st.sampled_from([*question.options]).map(lambda code: [code])
+    if not question.repeats:
+        return st.one_of(st.none(), single)
+    together = [o for o in question.options if o not in EXCLUSIVE_OPTIONS]
+    several = st.lists(st.sampled_from(together), min_size=1, unique=True)
+    return st.one_of(st.none(), single, several)
+
+
+_THRESHOLDS = {
+    "pt-age": ["0", "15", "16", "39", "40", "49", "50", "120"],
+    "lb-mg": ["0.40", "0.41", "0.69", "0.70", "1.10", "1.11"],
+    "lb-ca": ["1.89", "1.90", "2.19", "2.20", "2.60", "2.61", "3.50", "3.51"],
+    "lb-k": ["2.4", "2.5", "3.4", "3.5", "5.4", "5.5", "6.4", "6.5"],
+    "lb-ck": ["2", "2.1", "4", "4.1", "10", "10.1"],
+    "lb-hba1c": ["47", "48"],
+    "lb-ferritin": ["74", "75"],
+}
+
+
+def _near_thresholds(question: Question) -> list[Decimal]:
+    return [Decimal(text) for text in _THRESHOLDS[question.link_id]]
+
+
+@st.composite
+def patients(draw: st.DrawFn, most_changes: int = 8) -> dict[str, object]:
+    """A clean, a blank or a random patient with a few answers changed."""
+    start = draw(st.sampled_from(["clean", "clean", "blank", "random"]))
+    given: dict[str, object] = dict(CLEAN) if start == "clean" else {}
+    questions = list(RULEBOOK.questions)
+    if start != "random":
+        few = st.lists(st.sampled_from(questions), max_size=most_changes, unique=True)
+        questions = draw(few)
+    for question in questions:
+        given[question.link_id] = draw(values(question))
+    return {link_id: value for link_id, value in given.items() if value is not None}
+
+
+def open_values(question: Question) -> list[object]:
+    """Every way in which the question can stay open."""
+    return [None, *(o for o in question.options if o in OPEN_OPTIONS)]
