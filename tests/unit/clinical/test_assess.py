@@ -133,7 +133,12 @@ def test_one_answer_that_would_change_the_outcome_is_found():
 
 @pytest.mark.parametrize(
     "given, across",
-    [("0.70", {"0.40", "0.69", "1.11"}), ("0.69", {"0.40", "0.70", "1.11"})],
+    [
+        # Reassured: low, dangerously low or high would each change that.
+        ("0.70", {"0.40", "0.69", "1.11"}),
+        # Low already asks for a GP work-up, and high would ask for no more.
+        ("0.69", {"0.40", "0.70"}),
+    ],
 )
 def test_a_result_moves_to_the_nearest_value_across_each_threshold(given, across):
     answers = Answers({**clean(), **answers_of({"lb-mg": Decimal(given)})})
