@@ -34,15 +34,14 @@ def _counterfactuals_of(rulebook: Rulebook) -> Counterfactuals:
 def assess(answers: Answers, rulebook: Rulebook) -> Assessment:
     """Say what the rulebook makes of the answers, why, and what is still open."""
     decider = decider_of(rulebook)
-    vector = decider.compiled.vector(answers)
-    met, ruled_out = decider.compiled.evaluate(vector)
-    outcome = decider.outcome(vector)
+    decision = decider.decide(answers)
+    met, outcome = decision.met, decision.outcome
     shown = shown_questions(answers, rulebook)
     rules_met = {
         rule.id: RuleMet(rule, because(rule.when, answers))
         for rule in decider.listed(met)
     }
-    prospect = _prospects_of(rulebook).of(answers, met, shown)
+    prospect = _prospects_of(rulebook).of(answers, decision, shown)
     return Assessment(
         answers=answers,
         outcome=outcome,
@@ -51,10 +50,10 @@ def assess(answers: Answers, rulebook: Rulebook) -> Assessment:
             rules_met[rule.id]
             for rule in decider.listed(decider.reported(met, outcome))
         ),
-        undecided=prospect.undecided(decider.listed(~(met | ruled_out))),
+        undecided=prospect.undecided(decider.listed(~(met | decision.ruled_out))),
         could_become=prospect.could_become(),
         missing=prospect.missing(_results_asked_for(rules_met.values())),
-        would_change=_counterfactuals_of(rulebook).changes(vector, outcome, shown),
+        would_change=_counterfactuals_of(rulebook).changes(decision, shown),
         contradictions=tuple(_conflicts(answers, rulebook, shown)),
         shown=shown,
         advice=rulebook.advice(outcome),

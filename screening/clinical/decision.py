@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from screening.clinical.answers import Answers
 from screening.clinical.compiled import CompiledRules, Vector
 from screening.clinical.rule import Outcome, Rule, Rulebook
 
@@ -11,6 +13,16 @@ from screening.clinical.rule import Outcome, Rule, Rulebook
 Rules = int
 
 _BY_URGENCY = (Outcome.EMERGENCY, Outcome.URGENT, Outcome.ROUTINE, Outcome.GP_WORKUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome of one set of answers, and the rules met and ruled out by it."""
+
+    vector: Vector
+    met: Rules
+    ruled_out: Rules
+    outcome: Outcome
 
 
 class Decider:
@@ -32,6 +44,14 @@ class Decider:
     def _rules_of(self, outcome: Outcome) -> Rules:
         rules = self.rulebook.rules
         return sum(self._bit[rule.id] for rule in rules if rule.outcome is outcome)
+
+    def decide(self, answers: Answers) -> Decision:
+        """Evaluate every rule and resolve the outcome."""
+        vector = self.compiled.vector(answers)
+        met, ruled_out = self.compiled.evaluate(vector)
+        child = self.is_child(vector)
+        outcome = Outcome.OUT_OF_SCOPE if child else self.resolve(met)
+        return Decision(vector, met, ruled_out, outcome)
 
     def outcome(self, vector: Vector) -> Outcome:
         """Return the outcome of these answers."""

@@ -21,7 +21,7 @@ from screening.clinical.criteria import (
     evaluate,
     findings,
 )
-from screening.clinical.decision import Decider
+from screening.clinical.decision import Decider, Decision
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
 from screening.clinical.rule import Outcome, Rulebook
 
@@ -81,13 +81,12 @@ class Counterfactuals:
 
     def __init__(self, decider: Decider) -> None:
         self._decider = decider
+        self._blank = decider.compiled.vector(Answers({}))
         self._lines = thresholds(decider.rulebook)
 
-    def changes(
-        self, vector: Vector, outcome: Outcome, shown: frozenset[str]
-    ) -> tuple[Change, ...]:
+    def changes(self, decision: Decision, shown: frozenset[str]) -> tuple[Change, ...]:
         """Return the changes, most urgent outcome first, in questionnaire order."""
-        found = list(self._changes(list(vector), outcome, shown))
+        found = self._changes(list(decision.vector), decision.outcome, shown)
         return tuple(sorted(found, key=lambda change: -change.outcome.urgency))
 
     def _changes(
@@ -96,7 +95,9 @@ class Counterfactuals:
         decide = self._decider.outcome
         for place, question in enumerate(self._decider.rulebook.questions):
             given = vector[place]
-            if question.link_id not in shown or (question.laboratory and not given):
+            if question.link_id not in shown:
+                continue
+            if question.laboratory and given == self._blank[place]:
                 continue
             for answer, entry in self._other_answers(question, given):
                 vector[place] = entry

@@ -12,7 +12,7 @@ from screening.clinical.completions import (
     gathered,
 )
 from screening.clinical.criteria import Unanswered, findings
-from screening.clinical.decision import Decider, Rules
+from screening.clinical.decision import Decider, Decision
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome, Rule
 
@@ -31,32 +31,44 @@ class Prospects:
             for rule in rules
             if any(isinstance(finding, Unanswered) for finding in findings(rule.when))
         }
+        # Only a rule that asks for an answer as such can be met once it is ruled out.
+        self.reopening = {
+            rule_id for rule_id, ways in self.ways.items() if any(map(_reopens, ways))
+        }
         self.ways_shown = {
             question.link_id: alternatives(question.shown_when)
             for question in questions
             if question.shown_when is not None
         }
 
-    def of(self, answers: Answers, met: Rules, shown: frozenset[str]) -> Prospect:
+    def of(
+        self, answers: Answers, decision: Decision, shown: frozenset[str]
+    ) -> Prospect:
         """Look at one set of answers."""
-        return Prospect(self, answers, met, shown)
+        return Prospect(self, answers, decision, shown)
 
 
 class Prospect:
     """What the open questions of one set of answers could still bring about."""
 
     def __init__(
-        self, prospects: Prospects, answers: Answers, met: Rules, shown: frozenset[str]
+        self,
+        prospects: Prospects,
+        answers: Answers,
+        decision: Decision,
+        shown: frozenset[str],
     ) -> None:
         self._all = prospects
         self._decider = prospects.decider
         self._rules = self._decider.rulebook.rules
         self._place = self._decider.compiled.place
         self._answers = answers
-        self._vector = self._decider.compiled.vector(answers)
-        self._met = met
+        self._vector = decision.vector
+        self._met = decision.met
+        self._ruled_out = decision.ruled_out
+        self._dropped = self._decider.dropped(decision.met)
+        self._outcome = decision.outcome
         self._shown = shown
-        self._outcome = self._decider.outcome(self._vector)
 
     def could_become(self) -> Outcome | None:
         """Return the most urgent outcome still possible, if more urgent than now."""
@@ -119,7 +131,7 @@ class Prospect:
         for rule in self._rules:
             if rule.outcome.urgency <= floor.urgency or not self._counts(rule):
                 continue
-            if self._stays_met(rule, asked):
+            if self._stays_met(rule, asked) or self._stays_ruled_out(rule):
                 continue
             ways = self._all.ways[rule.id]
             if self._decider.contains(self._met, rule):
@@ -148,13 +160,18 @@ class Prospect:
         ways_out = self._all.ways_out.get(rule.id, ())
         return not any(True for _ in self._possible(ways_out, asked))
 
+    def _stays_ruled_out(self, rule: Rule) -> bool:
+        ruled_out = self._decider.contains(self._ruled_out, rule)
+        return ruled_out and rule.id not in self._all.reopening
+
     def _counts(self, rule: Rule) -> bool:
         """Whether meeting a rule would count: not where a benign rule met drops it."""
-        dropped = self._decider.dropped(self._met)
-        return not self._decider.contains(dropped, rule)
+        return not self._decider.contains(self._dropped, rule)
 
     def _answering(self, rule: Rule, asked: frozenset[str]) -> set[str] | None:
         """Return the open questions that could meet a rule; None if nothing can."""
+        if self._stays_ruled_out(rule):
+            return None
         found = list(self._possible(self._all.ways[rule.id], asked))
         return set().union(*found) if found else None
 
@@ -191,6 +208,14 @@ class Prospect:
 
     def _untaken(self, question: Question, asked: frozenset[str]) -> bool:
         return question.laboratory and question.link_id not in asked
+
+
+def _reopens(way: Alternative) -> bool:
+    return any(
+        isinstance(finding, Unanswered) and not wanted
+        for demand in way
+        for finding, wanted in demand.wants
+    )
 
 
 def _urgency(outcome: Outcome) -> int:

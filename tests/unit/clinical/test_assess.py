@@ -148,6 +148,12 @@ def test_a_result_moves_to_the_nearest_value_across_each_threshold(given, across
     }
 
 
+def test_a_result_of_nought_is_a_result():
+    answers = Answers({**clean(), **answers_of({"lb-ck": 0})})
+    found = changes(assess(answers, RULEBOOK))
+    assert ("lb-ck", Decimal("2.1"), "gp-workup-review") in found
+
+
 CONTRADICTIONS = [
     ({"pt_sex": "male", "tr_mgneed": ["pregnancy"]}, {"pregnancy-in-a-man"}),
     ({"ex_power": "reduced"}, {"no-weakness-but-signs"}),
