@@ -11,6 +11,10 @@ from screening.clinical.criteria import Criterion, Term
 from screening.clinical.question import Question
 
 
+# The weight of a rule that no source but a policy of this rulebook asks for.
+POLICY = "policy"
+
+
 class Outcome(Enum):
     """What is suggested, by code. Compare by `urgency`, never by code."""
 
@@ -138,13 +142,14 @@ class Rulebook:
     paediatric_route: str
 
     def __post_init__(self) -> None:
-        """Refuse a rulebook whose overrides could hide a referral rule (C.2.4)."""
+        """Refuse overrides that could hide a referral or a policy rule (C.2.4)."""
         by_id = {rule.id: rule for rule in self.rules}
         for benign, dropped in self.overrides.items():
             if by_id[benign].outcome is not Outcome.REASSURE:
                 raise ValueError(f"{benign} is not a benign rule and drops nothing")
             for rule_id in dropped:
-                if by_id[rule_id].outcome is not Outcome.GP_WORKUP:
+                rule = by_id[rule_id]
+                if rule.outcome is not Outcome.GP_WORKUP or rule.weight == POLICY:
                     raise ValueError(f"{benign} may not drop {rule_id}")
 
     def rule(self, rule_id: str) -> Rule:

@@ -70,7 +70,9 @@ def test_the_overrides_are_those_of_the_policy():
     assert {key: set(rules) for key, rules in RULEBOOK.overrides.items()} == DROPS
 
 
-def test_an_override_that_hides_a_referral_rule_is_refused():
+def test_an_override_that_hides_a_referral_or_a_policy_rule_is_refused():
+    with pytest.raises(ValueError, match="may not drop G14"):
+        replace(RULEBOOK, overrides={"B03": frozenset({"G14"})})
     with pytest.raises(ValueError, match="may not drop U02"):
         replace(RULEBOOK, overrides={"B02": frozenset({"U02"})})
     with pytest.raises(ValueError, match="not a benign rule"):
