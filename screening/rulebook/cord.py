@@ -129,8 +129,8 @@ N05 = Rule(
     outcome=Outcome.ROUTINE,
     title="Distal numbness with brisk reflexes, or cord-type symptoms",
     finding=(
-        "Distal sensory change with brisk reflexes, or cord-type symptoms without "
-        "signs: brain/spine assessment, MRI cervical spine"
+        "Distal sensory change with brisk reflexes, or cord-type symptoms: "
+        "brain/spine assessment, MRI cervical spine"
     ),
     when=any_of(
         all_of(

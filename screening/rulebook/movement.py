@@ -114,10 +114,7 @@ N03 = Rule(
     id="N03",
     outcome=Outcome.ROUTINE,
     title="Age 50 or over: spreading, one-limb or crampy twitching",
-    finding=(
-        "Older onset with focal, spreading or crampy fasciculations, normal "
-        "examination: EMG opinion"
-    ),
+    finding="Older onset with focal, spreading or crampy fasciculations: EMG opinion",
     when=all_of(
         FASCICULATION,
         at_least(AGE, "50"),
@@ -196,8 +193,8 @@ G01 = Rule(
     outcome=Outcome.GP_WORKUP,
     title="Twitching for 4 weeks or longer",
     finding=(
-        "Persistent fasciculation, normal examination: one set of bloods, medication "
-        "review, re-examine at 4-6 weeks"
+        "Persistent twitching: one set of bloods, medication review, re-examine at "
+        "4-6 weeks"
     ),
     when=FOUR_WEEKS_OR_MORE,
     may_point_to="BFS (working label, after review)",

@@ -56,7 +56,7 @@ N13 = Rule(
 G07 = Rule(
     id="G07",
     outcome=Outcome.GP_WORKUP,
-    title="Stocking-pattern numbness with reduced reflexes",
+    title="Stocking-pattern numbness without brisk reflexes",
     finding=(
         "Polyneuropathy work-up: B12, TFT, coeliac, renal, glucose/HbA1c, ESR, alcohol"
         " (+ protein electrophoresis)"

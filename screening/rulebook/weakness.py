@@ -131,7 +131,7 @@ G09 = Rule(
     outcome=Outcome.GP_WORKUP,
     title="Felt weakness without loss of function",
     finding=(
-        "Subjective weakness with normal power: re-examine 4-6 weeks by the same "
+        "Subjective weakness: re-examine power now and in 4-6 weeks, the same "
         "clinician; do not dismiss"
     ),
     when=is_(WEAKNESS, "subjective-only"),

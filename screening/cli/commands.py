@@ -1,0 +1,31 @@
+"""The commands and what they have in common."""
+
+from __future__ import annotations
+
+import click
+
+from screening import service
+from screening.cli.check import check, letter
+from screening.cli.demo import demo
+from screening.cli.doctor import doctor
+from screening.cli.rules import rules
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    epilog=service.DISCLAIMER,
+)
+@click.version_option(
+    service.software_version(),
+    message=f"%(prog)s %(version)s, rulebook {service.rulebook_version()}",
+)
+def main() -> None:
+    """Screen answers about muscle twitching by transparent rules.
+
+    Exit codes: 0 done, 1 something is missing on this machine, 2 wrong usage,
+    3 the input was refused.
+    """
+
+
+for command in (check, letter, demo, rules, doctor):
+    main.add_command(command)

@@ -1,0 +1,106 @@
+"""screening doctor: whether this machine has all that is needed."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+import click
+
+from screening.cli.demo import sample
+from screening.cli.refusals import MISSING_HERE
+
+_PACKAGES = (
+    "flask",
+    "granian",
+    "fhir.resources",
+    "marshmallow",
+    "orjson",
+    "weasyprint",
+    "fontpkg-fira-sans",
+)
+_PDF_HINT = (
+    "Install libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0 and "
+    "fonts-dejavu-core (Debian names), or start through ./start.sh, which finds them."
+)
+_LETTER_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at; `advice` says what to do where it is missing."""
+
+    name: str
+    found: str | None
+    advice: str = ""
+
+
+@click.command()
+def doctor() -> None:
+    """Say whether this machine has all that is needed, letters included."""
+    findings = [*_look()]
+    for finding in findings:
+        mark = "ok     " if finding.found else "MISSING"
+        click.echo(f"{mark}  {finding.name:20} {finding.found or finding.advice}")
+    missing = [finding for finding in findings if not finding.found]
+    if missing:
+        click.echo("\nScreening works without letters; without the rest it does not.")
+        sys.exit(MISSING_HERE)
+    click.echo("\nNothing is missing.")
+
+
+def _look() -> Iterator[Finding]:
+    python = platform.python_version()
+    new_enough = sys.version_info >= (3, 11)
+    yield Finding("Python", python if new_enough else None, "Install 3.11 or newer.")
+    for package in _PACKAGES:
+        yield Finding(package, _release(package), "Run ./start.sh, which installs it.")
+    yield Finding("fonts", _fonts(), "Install fonts-dejavu-core (Debian name).")
+    yield Finding("a letter", _letter(), _PDF_HINT)
+
+
+def _release(package: str) -> str | None:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _fonts() -> str | None:
+    """Name the faces of the letter; the last ones are for scripts the first lack."""
+    from screening.letter.fonts import font_files
+
+    files = [path for path in font_files() if path.is_file()]
+    if not any(path.stem.startswith("DejaVu") for path in files):
+        return None
+    return ", ".join(sorted({path.stem.split("-")[0] for path in files}))
+
+
+def _letter() -> str | None:
+    """Make a letter in a process of its own: without fonts WeasyPrint ends its process.
+
+    Judged by the letter, not by how the process ended.
+    """
+    call = "from screening.cli import main; main()"
+    with tempfile.TemporaryDirectory() as folder:
+        letter = Path(folder) / "letter.pdf"
+        command = [sys.executable, "-c", call, "letter", "-", "-o", str(letter)]
+        try:
+            subprocess.run(  # noqa: S603  # our own interpreter and our own sample
+                command,
+                input=sample("urgent-neurology"),
+                capture_output=True,
+                timeout=_LETTER_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return None
+        if letter.exists() and letter.read_bytes().startswith(b"%PDF-"):
+            return f"made, {letter.stat().st_size // 1024} KiB"
+    return None

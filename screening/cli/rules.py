@@ -1,0 +1,95 @@
+"""screening rules: what the rules say, in words a clinician can check."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from screening.clinical.rule import Reference, Rule
+from screening.clinical.words import in_words
+from screening.rulebook import RULEBOOK
+
+_WIDTH = 78
+
+
+@click.group()
+def rules() -> None:
+    """Read the rules."""
+
+
+@rules.command("list")
+def list_rules() -> None:
+    """List every rule, most urgent first."""
+    from screening.service import outcome_displays
+
+    displays = outcome_displays()
+    outcome = None
+    for rule in RULEBOOK.rules:
+        if rule.outcome is not outcome:
+            outcome = rule.outcome
+            click.echo(f"\n{displays[outcome.value]}")
+        click.echo(f"  {rule.id}  {rule.title}")
+    click.echo("\nscreening rules show ID explains one of them.")
+
+
+@rules.command("show")
+@click.argument("rule_id", metavar="ID")
+def show_rule(rule_id: str) -> None:
+    """Explain one rule: when it is met, and what it rests on."""
+    try:
+        rule = RULEBOOK.rule(rule_id.upper())
+    except KeyError as error:
+        reason = "There is no such rule. screening rules list names them all."
+        raise click.BadParameter(reason, param_hint="ID") from error
+    click.echo("\n".join(_explained(rule)))
+
+
+def _explained(rule: Rule) -> Iterator[str]:
+    from screening.service import english, outcome_displays
+
+    heading = f"{rule.id}  {rule.title}"
+    yield heading
+    yield "=" * len(heading)
+    yield from _entry("Suggests", outcome_displays()[rule.outcome.value])
+    yield from _entry("Finding", rule.finding)
+    yield from _entry("Met when", in_words(rule.when, english()))
+    yield from _entry("May point to", rule.may_point_to)
+    yield from _entry("Weight of the sources for this threshold", rule.weight)
+    if rule.remark:
+        yield from _entry("Remark", rule.remark)
+    yield "\nSources"
+    for reference in rule.references:
+        yield from _reference(reference)
+    yield from _entry("Review", _review(rule))
+
+
+def _entry(name: str, text: str) -> Iterator[str]:
+    yield f"\n{name}"
+    yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _reference(reference: Reference) -> Iterator[str]:
+    source = reference.source
+    remark = f" ({reference.remark})" if reference.remark else ""
+    cited = f"- {source.key}{remark}: {source.title}. {source.citation}."
+    yield from _indented(cited.replace("..", "."), "  ", "    ")
+    yield from _indented(source.says, "    ", "    ")
+    if source.url:
+        yield f"    {source.url}"
+    yield f"    Confirmed so far: {source.status}."
+
+
+def _indented(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest)
+
+
+def _review(rule: Rule) -> str:
+    review = rule.review
+    by = (
+        f"Reviewed by {review.reviewed_by}."
+        if review.reviewed_by
+        else "No clinician has reviewed this rule yet."
+    )
+    return f"Drafted {review.drafted}, for review by {review.due}. {by}"

@@ -1,0 +1,199 @@
+"""From an assessment to the finished sentences of its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screening.clinical.assessment import (
+    Assessment,
+    Change,
+    Conflict,
+    Evidence,
+    Missing,
+    RuleMet,
+)
+from screening.clinical.criteria import AllOf, AnyOf, Criterion, Not, Term
+from screening.clinical.rule import Outcome, Reference, Rulebook
+from screening.summary.labels import Labels, as_given, number_in_words, plain_number
+from screening.summary.values import (
+    Because,
+    Contradicting,
+    Given,
+    MissingAnswer,
+    OtherOutcome,
+    RulebookUsed,
+    RuleOpen,
+    RuleReported,
+    SourceCited,
+    Summary,
+)
+
+# More names than this make a reason unreadable; `undecided` has them all.
+_NAMED_RULES = 3
+
+# The terms that stand for the 33 questions of the safety gate.
+GATE_TERMS = frozenset({"clean-gate", "gate-open"})
+
+
+def summarise(
+    assessment: Assessment,
+    rulebook: Rulebook,
+    labels: Labels,
+    *,
+    preliminary: bool = False,
+) -> Summary:
+    """Say what was found, why, what is open and what would change it."""
+    return _Summariser(assessment, rulebook, labels).summary(preliminary)
+
+
+class _Summariser:
+    def __init__(
+        self, assessment: Assessment, rulebook: Rulebook, labels: Labels
+    ) -> None:
+        self._assessment = assessment
+        self._rulebook = rulebook
+        self._labels = labels
+
+    def summary(self, preliminary: bool) -> Summary:
+        assessment, labels = self._assessment, self._labels
+        could_become = assessment.could_become
+        return Summary(
+            outcome=assessment.outcome.value,
+            outcome_display=labels.outcome(assessment.outcome),
+            means=self._means(),
+            preliminary=preliminary,
+            could_become=could_become.value if could_become else None,
+            could_become_display=labels.outcome(could_become) if could_become else None,
+            rules=tuple(self._rule(met) for met in assessment.reasons),
+            undecided=tuple(
+                RuleOpen(item.rule.id, item.rule.title, item.waits_for)
+                for item in assessment.undecided
+            ),
+            missing=tuple(self._missing(item) for item in assessment.missing),
+            would_change=tuple(self._change(item) for item in assessment.would_change),
+            contradictions=tuple(
+                self._conflict(item) for item in assessment.contradictions
+            ),
+            advice=assessment.advice,
+            rulebook=RulebookUsed(self._rulebook.version, labels.rulebook_sha256),
+            questionnaire=labels.questionnaire,
+            disclaimer=labels.disclaimer,
+        )
+
+    def _means(self) -> str:
+        # Under 16 the advice is the paediatric route and nothing else.
+        tier = self._rulebook.tiers.get(self._assessment.outcome)
+        return tier.means if tier else self._rulebook.paediatric_route
+
+    def _rule(self, met: RuleMet) -> RuleReported:
+        rule = met.rule
+        beside = beside_the_gate(rule.when)
+        return RuleReported(
+            id=rule.id,
+            outcome=rule.outcome.value,
+            outcome_display=self._labels.outcome(rule.outcome),
+            title=rule.title,
+            finding=rule.finding,
+            because=tuple(self._because(item, beside) for item in met.because),
+            weight=rule.weight,
+            sources=tuple(_source(reference) for reference in rule.references),
+        )
+
+    def _because(self, evidence: Evidence, beside: frozenset[str]) -> Because:
+        link_id, labels = evidence.link_id, self._labels
+        answer: Given
+        if evidence.number is None:
+            answer, shown = str(evidence.code), labels.code(link_id, evidence.code)
+        else:
+            question = self._rulebook.question(link_id)
+            answer = plain_number(evidence.number)
+            shown = number_in_words(evidence.number, question)
+            shown += as_given(question, self._assessment.answers)
+        term = None if link_id in beside else evidence.term
+        return Because(link_id, labels.question(link_id), answer, shown, term)
+
+    def _missing(self, item: Missing) -> MissingAnswer:
+        return MissingAnswer(
+            link_id=item.link_id,
+            question=self._labels.question(item.link_id),
+            why=" ".join(self._reasons_to_ask(item)),
+            state=item.state.value,
+            gate=item.gate,
+            rules=self._new(item),
+        )
+
+    def _new(self, item: Missing) -> tuple[str, ...]:
+        """Return the rules that an answer could add to those already met."""
+        met = {rule_met.rule.id for rule_met in self._assessment.met}
+        return tuple(rule_id for rule_id in item.rules if rule_id not in met)
+
+    def _reasons_to_ask(self, item: Missing) -> Iterator[str]:
+        if item.gate and self._assessment.outcome is not Outcome.OUT_OF_SCOPE:
+            yield "Needed before reassurance."
+        if rules := [self._rulebook.rule(rule_id) for rule_id in self._new(item)]:
+            named = [f"{rule.title} ({rule.id})" for rule in rules[:_NAMED_RULES]]
+            more = len(rules) - len(named)
+            yield f"Could still show: {'; '.join(named)}" + (
+                f"; and {more} more." if more else "."
+            )
+
+    def _change(self, change: Change) -> OtherOutcome:
+        link_id, labels = change.link_id, self._labels
+        answer: Given
+        if isinstance(change.answer, str):
+            answer, shown = change.answer, labels.code(link_id, change.answer)
+        else:
+            answer = plain_number(change.answer)
+            question = self._rulebook.question(link_id)
+            shown = number_in_words(change.answer, question)
+        return OtherOutcome(
+            link_id=link_id,
+            question=labels.question(link_id),
+            answer=answer,
+            answer_display=shown,
+            outcome=change.outcome.value,
+            outcome_display=labels.outcome(change.outcome),
+            raises_urgency=self._raises(change.outcome),
+        )
+
+    def _raises(self, other: Outcome) -> bool:
+        now = self._assessment.outcome
+        # Another age would bring a child into scope: that is no more urgent.
+        return now is not Outcome.OUT_OF_SCOPE and other.urgency > now.urgency
+
+    def _conflict(self, conflict: Conflict) -> Contradicting:
+        return Contradicting(
+            conflict.link_ids, conflict.text or self._hidden(conflict.link_ids)
+        )
+
+    def _hidden(self, link_ids: tuple[str, ...]) -> str:
+        questions = "; ".join(self._labels.question(link_id) for link_id in link_ids)
+        return (
+            "An answer is given to a question that the other answers do not ask: "
+            f"{questions.rstrip('.')}" + ("" if questions.endswith("?") else ".")
+        )
+
+
+def beside_the_gate(criterion: Criterion) -> frozenset[str]:
+    """Return the link ids that a rule asks about for itself, not through the gate."""
+    match criterion:
+        case Term(name=name) if name in GATE_TERMS:
+            return frozenset()
+        case Not(part) | Term(part=part):
+            return beside_the_gate(part)
+        case AllOf(parts) | AnyOf(parts):
+            return frozenset().union(*(beside_the_gate(part) for part in parts))
+        case _:
+            return frozenset({criterion.question.link_id})
+
+
+def _source(reference: Reference) -> SourceCited:
+    source = reference.source
+    return SourceCited(
+        key=source.key,
+        title=source.title,
+        citation=source.citation,
+        url=source.url,
+        status=source.status,
+        remark=reference.remark,
+    )

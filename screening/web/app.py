@@ -1,0 +1,52 @@
+"""create_app(): the application factory."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from flask import Flask
+
+from screening.config import Settings, read_settings
+from screening.web import error_handlers, headers, request_log
+from screening.web.definitions import FhirName
+from screening.web.definitions import bp as definitions
+from screening.web.health import bp as health
+from screening.web.home import bp as home
+from screening.web.screen import bp as screen
+
+# Werkzeug cuts a chunked body at its limit without a word. One byte more than may be
+# read lets strict_json see that there is too much, and refuse it.
+MAX_BODY_BYTES = 256 * 1024 + 1
+
+
+def utc_now() -> datetime:
+    """Return the time of this moment."""
+    return datetime.now(UTC)
+
+
+def short_id() -> str:
+    """Return a reference that a person can read out."""
+    return uuid.uuid4().hex[:12]
+
+
+def create_app(
+    settings: Settings | None = None,
+    clock: Callable[[], datetime] = utc_now,
+    new_id: Callable[[], str] = short_id,
+) -> Flask:
+    """Build the application; without settings they are read from the environment."""
+    settings = settings or read_settings(os.environ)
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider
+    app.extensions["screening_clock"] = clock
+    app.url_map.converters["fhir_name"] = FhirName
+    request_log.init_app(app, settings.log_level)
+    error_handlers.init_app(app, new_id)
+    headers.init_app(app)
+    for blueprint in (home, health, screen, definitions):
+        app.register_blueprint(blueprint)
+    return app

@@ -1,0 +1,85 @@
+"""The one place that maps errors to HTTP statuses and OperationOutcomes."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable, Iterator
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from screening import errors
+from screening.web import refusals
+from screening.web.replies import problem_reply
+
+_log = logging.getLogger(__name__)
+
+STATUS: dict[type[errors.ScreeningError], int] = {
+    errors.MalformedBody: 400,
+    refusals.BadParameter: 400,
+    errors.NotServed: 404,
+    refusals.NotAcceptable: 406,
+    errors.TooLarge: 413,
+    refusals.UnsupportedMedia: 415,
+    errors.Refused: 422,
+    errors.LetterUnavailable: 501,
+}
+
+# What Werkzeug refuses by itself: issue code and text. Its own texts name the library.
+_REFUSED_BY_HTTP = {
+    404: ("not-found", "Nothing is served at this address."),
+    405: ("not-supported", "This address does not take this method; see Allow."),
+    413: ("too-long", "The body is over 256 KiB. Send one response at a time."),
+}
+
+
+def init_app(app: Flask, new_id: Callable[[], str]) -> None:
+    """Answer every error, foreseen or not, with an OperationOutcome."""
+    app.register_error_handler(errors.ScreeningError, _refuse)
+    app.register_error_handler(HTTPException, _refuse_by_http)
+    app.register_error_handler(Exception, lambda error: _fail(error, new_id()))
+
+
+def _refuse(error: errors.ScreeningError) -> Response:
+    return problem_reply(STATUS[type(error)], *error.problems)
+
+
+def _refuse_by_http(error: HTTPException) -> Response:
+    status = error.code or 500
+    code, text = _REFUSED_BY_HTTP.get(
+        status, ("processing", f"The request was refused with status {status}.")
+    )
+    response = problem_reply(status, errors.Problem(code, text))
+    # A response built anew would lose Allow and Retry-After.
+    for name, value in error.get_headers():
+        if name not in ("Content-Type", "Content-Length"):
+            response.headers[name] = value
+    return response
+
+
+def _fail(error: Exception, reference: str) -> Response:
+    _log.error(
+        "failed reference=%s endpoint=%s error=%s frames=%s",
+        reference,
+        request.endpoint,
+        type(error).__qualname__,
+        " < ".join(frames(error)),
+    )
+    text = (
+        "The screening failed by a fault of its own; nothing was stored. Report it "
+        f"with this reference: {reference}"
+    )
+    return problem_reply(500, errors.Problem("exception", text))
+
+
+def frames(error: BaseException) -> Iterator[str]:
+    """Name the frames of an error, innermost first: no message, no value.
+
+    The message of a pydantic error quotes the answer that it refuses.
+    """
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        yield f"{frame.filename}:{frame.lineno} {frame.name}"
+    if cause := error.__cause__ or error.__context__:
+        yield f"caused by {type(cause).__qualname__}"
+        yield from frames(cause)

@@ -1,0 +1,77 @@
+"""The start page, the health check, and the headers on every answer."""
+
+import base64
+import hashlib
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from flask.testing import FlaskClient
+
+from screening import service
+from screening.config import Settings
+from screening.web import create_app
+from tests.support.responses import build_response
+from tests.web.posting import JSON, post
+
+
+def test_the_service_says_that_it_runs(client: FlaskClient) -> None:
+    assert client.get("/healthz").get_json() == {
+        "status": "ok",
+        "version": service.software_version(),
+    }
+
+
+def test_the_start_page_says_what_this_is_and_is_not(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    assert "Referral screening for muscle twitching" in page
+    assert service.DISCLAIMER in page
+    assert "/fhir/QuestionnaireResponse/$screen" in page
+
+
+def test_every_link_of_the_start_page_leads_somewhere(client: FlaskClient) -> None:
+    page = client.get("/").get_data(as_text=True)
+    links = re.findall(r'href="([^"]+)"', page)
+    assert links
+    assert [client.get(link).status_code for link in links] == [200] * len(links)
+
+
+def test_the_start_page_loads_nothing_and_its_style_is_allowed_by_hash(
+    client: FlaskClient,
+) -> None:
+    response = client.get("/")
+    page = response.get_data(as_text=True)
+    assert "src=" not in page
+    assert "<link" not in page
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = response.headers["Content-Security-Policy"]
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'")
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/healthz", "/nothing", "/fhir/CodeSystem/outcome"]
+)
+def test_every_answer_is_locked_down(client: FlaskClient, address: str) -> None:
+    headers = client.get(address).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+
+
+def test_refusals_and_results_are_never_kept(client: FlaskClient) -> None:
+    good = post(client, build_response({"pt-age": 30}), JSON)
+    bad = post(client, b"{}", JSON)
+    assert [good.headers["Cache-Control"], bad.headers["Cache-Control"]] == [
+        "no-store",
+        "no-store",
+    ]
+
+
+def test_without_a_clock_of_ours_the_time_is_now() -> None:
+    client = create_app(Settings()).test_client()
+    bundle = post(client, build_response({"pt-age": 30}), query="?letter=none")
+    made = datetime.fromisoformat(bundle.get_json()["timestamp"])
+    assert abs(datetime.now(UTC) - made) < timedelta(minutes=1)
