@@ -87,7 +87,8 @@ def _items(asked: list[dict[str, Any]], left: dict[str, Any]) -> list[dict[str, 
             continue
         # A repeating group takes one dict of answers for each repetition.
         once = not question.get("repeats")
-        for own in [left] if once else left.pop(link_id, []):
+        repetitions = [left] if once else map(dict, left.pop(link_id, []))
+        for own in repetitions:
             if inner := _items(question["item"], own):
                 items.append({"linkId": link_id, "item": inner})
     return items
@@ -119,11 +120,13 @@ def _coding(question: dict[str, Any], code: str) -> dict[str, Any]:
 
 
 def _quantity(question: dict[str, Any], value: Any) -> dict[str, Any]:
-    units = [
-        extension["valueCoding"]["code"]
+    units = {
+        extension["valueCoding"]["code"]: extension["valueCoding"]["display"]
         for extension in question["extension"]
         if extension["url"] == _UNIT_OPTION
-    ]
-    number, unit = value if isinstance(value, tuple) else (value, units[0])
+    }
+    number, code = value if isinstance(value, tuple) else (value, next(iter(units)))
     number = Decimal(number) if isinstance(number, str) else number
-    return {"value": number, "unit": unit, "system": UCUM, "code": unit}
+    # The official validator wants the words of the unit option beside its code.
+    unit = units.get(code, code)
+    return {"value": number, "unit": unit, "system": UCUM, "code": code}

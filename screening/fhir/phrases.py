@@ -1,0 +1,66 @@
+"""The few words of our own that stand in the result Bundle, in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SOFTWARE_NAME = "Fasciculation Screening"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language; a field is named after what it says."""
+
+    patient_not_identified: str
+    in_the_unit_of_the_rules: str
+    age_from_date_of_birth: str
+    needs_assessment: str
+    draft: str
+    disclaimer: str
+    hidden_answer: str
+    unanswered: str
+    emergency_department: str
+    neurology: str
+    letter: str
+    summary: str
+    nothing_met: str
+
+
+_ENGLISH = Phrases(
+    patient_not_identified="Patient not identified",
+    in_the_unit_of_the_rules="In the unit of the rules",
+    age_from_date_of_birth="Age from the patient's date of birth",
+    needs_assessment="A neurological disorder that needs assessment",
+    draft="Drafted by rules. Nothing is sent until a clinician has released it.",
+    disclaimer="A suggestion by visible rules for a clinician to judge; no diagnosis, "
+    "and no disease is excluded. Not clinically validated.",
+    hidden_answer="Answered, although the other answers do not show this question: it "
+    "counts toward urgency, never toward reassurance.",
+    unanswered="not answered",
+    emergency_department="Emergency department",
+    neurology="Neurology",
+    letter="Referral letter, muscle twitching",
+    summary="Screening summary, muscle twitching",
+    nothing_met="No rule of greater urgency is met.",
+)
+
+_GERMAN = Phrases(
+    patient_not_identified="Patient oder Patientin nicht benannt",
+    in_the_unit_of_the_rules="In der Einheit der Regeln",
+    age_from_date_of_birth="Alter aus dem Geburtsdatum",
+    needs_assessment="Eine neurologische Erkrankung, die abzuklären ist",
+    draft="Von Regeln entworfen. Nichts wird gesendet, bevor eine Ärztin oder ein Arzt "
+    "es freigibt.",
+    disclaimer="Ein Vorschlag nach offenliegenden Regeln zur ärztlichen Beurteilung; "
+    "keine Diagnose, und keine Krankheit ist ausgeschlossen. Nicht klinisch validiert.",
+    hidden_answer="Beantwortet, obwohl die übrigen Antworten diese Frage nicht zeigen: "
+    "zählt für die Dringlichkeit, nie für die Entwarnung.",
+    unanswered="nicht beantwortet",
+    emergency_department="Notaufnahme",
+    neurology="Neurologie",
+    letter="Überweisungsbrief, Muskelzucken",
+    summary="Zusammenfassung des Screenings, Muskelzucken",
+    nothing_met="Keine Regel größerer Dringlichkeit trifft zu.",
+)
+
+PHRASES = {"en": _ENGLISH, "de": _GERMAN}

@@ -1,0 +1,63 @@
+"""Provenance and Device: by which software and which rules, from which response."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from screening.fhir.canonical import PROVENANCE_AGENT
+from screening.fhir.phrases import SOFTWARE_NAME
+from screening.fhir.result import Reference, Resource, Result
+
+_ASSEMBLER = {"system": PROVENANCE_AGENT, "code": "assembler", "display": "Assembler"}
+
+
+def device(result: Result) -> Resource:
+    """Make the Device that stands for this software with these rules."""
+    reference = result.device_reference["reference"]
+    return {
+        "resourceType": "Device",
+        "id": reference.removeprefix("Device/"),
+        "status": "active",
+        "deviceName": [{"name": SOFTWARE_NAME, "type": "user-friendly-name"}],
+        "type": {"text": "Clinical decision support software"},
+        "version": [
+            _version("software", result.software_version),
+            _version("rulebook", result.rulebook.version),
+            _version("rulebook sha256", result.rulebook_sha256),
+        ],
+    }
+
+
+def provenance(result: Result, targets: list[Reference]) -> Resource:
+    """Make the Provenance of everything that was made."""
+    return {
+        "resourceType": "Provenance",
+        "id": result.id("provenance"),
+        "target": targets,
+        "recorded": result.timestamp,
+        "agent": _agents(result),
+        "entity": [{"role": "source", "what": result.response_reference}],
+    }
+
+
+def _agents(result: Result) -> list[dict[str, Any]]:
+    agents: list[dict[str, Any]] = [
+        {"type": {"coding": [_ASSEMBLER]}, "who": result.device_reference}
+    ]
+    practitioner = result.request.practitioner
+    if practitioner is not None:
+        # Without a type: who was sent along need not be who answered.
+        who = {"who": result.person_reference(practitioner, "practitioner")}
+        agents.append(who | _on_behalf_of(result))
+    return agents
+
+
+def _on_behalf_of(result: Result) -> dict[str, Reference]:
+    organization = result.request.organization
+    if organization is None:
+        return {}
+    return {"onBehalfOf": result.person_reference(organization, "organization")}
+
+
+def _version(kind: str, value: str) -> dict[str, Any]:
+    return {"type": {"text": kind}, "value": value}

@@ -1,0 +1,74 @@
+"""Whether the patient that was sent is the one the response is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from screening.errors import Problem
+
+_RESTFUL = re.compile(
+    r"(?P<base>https?://.+/)?(?P<type>[A-Z][A-Za-z]+)/(?P<id>[A-Za-z0-9\-.]{1,64})"
+    r"(?:/_history/[A-Za-z0-9\-.]{1,64})?"
+)
+_OTHER_PATIENT = (
+    "The subject is not the patient that was sent. Check whose response this is."
+)
+_NO_PATIENT = "The subject is not a Patient. This Questionnaire is about one patient."
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A RESTful reference taken apart; `base` is None where it is relative."""
+
+    base: str | None
+    type_name: str
+    id: str
+
+    @property
+    def url(self) -> str:
+        """Return the reference without a version."""
+        return f"{self.base or ''}{self.type_name}/{self.id}"
+
+
+def address_of(reference: str | None) -> Address | None:
+    """Take a reference apart; None for urn:, # and anything that is not RESTful."""
+    found = _RESTFUL.fullmatch(reference or "")
+    return Address(found["base"], found["type"], found["id"]) if found else None
+
+
+def problems(
+    response: dict[str, Any], patient: dict[str, Any] | None, path: str
+) -> list[Problem]:
+    """Say what does not fit between the response's subject and the patient."""
+    subject = response.get("subject", {})
+    address = address_of(subject.get("reference"))
+    place = f"{path}.subject"
+    named = address.type_name if address else subject.get("type", "Patient")
+    if "Patient" not in (named, named.rpartition("/")[2]):
+        return [Problem("business-rule", _NO_PATIENT, place)]
+    if patient is not None and _contradicts(subject, address, patient):
+        return [Problem("business-rule", _OTHER_PATIENT, place)]
+    return []
+
+
+def _contradicts(
+    subject: dict[str, Any], address: Address | None, patient: dict[str, Any]
+) -> bool:
+    by_id = address is not None and "id" in patient
+    if address is not None and by_id and address.id != patient["id"]:
+        return True
+    identifier = subject.get("identifier")
+    if not identifier or "value" not in identifier:
+        return False
+    own = [each for each in patient.get("identifier", []) if "value" in each]
+    if any(_key(each) == _key(identifier) for each in own):
+        return False
+    # Beside an id that fits, only another number of the same system contradicts.
+    systems = {each.get("system") for each in own}
+    return not by_id or identifier.get("system") in systems
+
+
+def _key(identifier: dict[str, Any]) -> tuple[str | None, str]:
+    return identifier.get("system"), identifier["value"]

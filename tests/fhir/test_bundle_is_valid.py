@@ -1,0 +1,75 @@
+"""Every Bundle is valid FHIR as fhir.resources sees it, and survives it unchanged."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from fhir.resources.R4B.bundle import Bundle
+
+from screening.fhir import structure
+from tests.fhir.sending import (
+    ORGANIZATION,
+    PATIENT,
+    PRACTITIONER,
+    Json,
+    bundle_of,
+    good,
+    parameters,
+)
+from tests.support.responses import build_response, case_answers, cases
+
+PEOPLE = {"practitioner": PRACTITIONER, "organization": ORGANIZATION}
+CHILD = {"resourceType": "Patient", "birthDate": "2014-01-01"}
+SPECIAL: dict[str, Json] = {
+    "nothing answered": build_response({}),
+    "in progress": good() | {"status": "in-progress"},
+    "amended": good() | {"status": "amended"},
+    "under 16": good(pt__age=12),
+    "contradictory": good(wk__present="none", wk__tempo="years", ex__power="reduced"),
+    "other units": good(
+        lb__mg=("1.40", "mg/dL"),
+        lb__ca=("8.80", "mg/dL"),
+        lb__k=("4.10", "meq/L"),
+        lb__ck=Decimal("2.50"),
+        lb__hba1c=("6.5", "%"),
+        lb__ferritin=("30", "ng/mL"),
+    ),
+    "with people": parameters(good(), patient=PATIENT, language="de", **PEOPLE),
+    "a child by birth date": parameters(good(pt__age=None), patient=CHILD),
+}
+BODIES = SPECIAL | {name: build_response(case_answers(name)) for name in cases()}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_the_bundle_validates_and_round_trips(name: str) -> None:
+    bundle = bundle_of(
+        BODIES[name], letter_pdf=b"%PDF-1.7", letter_problem="A warning."
+    )
+    for entry in bundle["entry"]:
+        structure.check(entry["resource"], entry["resource"]["resourceType"])
+    model = Bundle.model_validate(bundle)
+    assert _plain(model.model_dump()) == _plain(bundle)
+
+
+def _plain(value: Any) -> Any:
+    """Make what the models change comparable: their types, and the digits they drop."""
+    match value:
+        case dict():
+            return {name: _plain(each) for name, each in value.items()}
+        case list():
+            return [_plain(each) for each in value]
+        case bytes():
+            return value.decode()
+        case int() | float() | Decimal() if not isinstance(value, bool):
+            return float(value)
+        case _ if hasattr(value, "isoformat"):
+            return _instant(value.isoformat())
+        case str():
+            return _instant(value)
+    return value
+
+
+def _instant(text: str) -> str:
+    return text.replace(".000+00:00", "+00:00").replace("Z", "+00:00")
