@@ -1,0 +1,132 @@
+"""Assessment, patient and practice become one Letter of finished sentences."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from screening.clinical.assessment import Assessment
+from screening.clinical.rule import Outcome, Rulebook
+from screening.clinical.wording import Wording
+from screening.letter.body_map import body_map, sites_missing
+from screening.letter.examination import examination, nothing_examined
+from screening.letter.gaps import gaps
+from screening.letter.headline import headline
+from screening.letter.history import history_lines, negatives
+from screening.letter.letter import Letter, Line, Override
+from screening.letter.people import (
+    is_identified,
+    patient_lines,
+    referrer_lines,
+    running_line,
+)
+from screening.letter.phrases import Phrases, phrases_in
+from screening.letter.plan import plan
+from screening.letter.reasons import also_met, contradictions, rule_rows, source_list
+from screening.letter.results import results, results_lines
+from screening.submission import Organization, Submission
+
+_HASH_SHOWN = 12
+
+
+def compose(
+    submission: Submission,
+    assessment: Assessment,
+    rulebook: Rulebook,
+    wording: Wording,
+    *,
+    made_on: datetime,
+    software: str,
+    rulebook_sha256: str,
+    practice: Organization | None = None,
+    reference: str | None = None,
+    override: Override | None = None,
+) -> Letter:
+    """Write the letter. `practice` stands in where the response names none."""
+    phrases = phrases_in(wording.language)
+    decided = override.outcome if override else assessment.outcome
+    in_scope = decided is not Outcome.OUT_OF_SCOPE
+    rules = rule_rows(assessment, rulebook, phrases)
+    nothing = nothing_examined(submission, rulebook)
+    kind = "preliminary" if submission.preliminary else decided.value
+    return Letter(
+        language=phrases.language,
+        title=phrases.say("title", kind),
+        created=made_on.isoformat(timespec="seconds"),
+        generator=software,
+        draft=phrases.say("headline", "draft"),
+        running=running_line(submission, phrases),
+        running_missing=_unidentified(submission, phrases),
+        headline=headline(submission, assessment, decided, override, nothing, phrases),
+        patient=patient_lines(submission, rulebook, phrases),
+        referrer=referrer_lines(
+            submission,
+            decided,
+            phrases,
+            made_on=made_on,
+            practice=practice,
+            reference=reference,
+        ),
+        red_flags=None if in_scope else rules,
+        gaps=gaps(assessment, decided, rulebook, phrases),
+        purpose=_purpose(submission, decided, phrases),
+        history=history_lines(submission, phrases),
+        body_map=body_map(submission, phrases),
+        body_map_missing=sites_missing(submission, phrases),
+        negatives=negatives(submission.answers, phrases),
+        examination=examination(submission, rulebook, phrases),
+        results=tuple(results(submission, rulebook, phrases)),
+        results_lines=tuple(results_lines(submission, rulebook, phrases)),
+        rules=rules if in_scope else (),
+        also_met=also_met(assessment),
+        sources=source_list(assessment, phrases),
+        rules_note=_rules_note(rules, phrases),
+        contradictions=contradictions(assessment, wording, phrases),
+        plan_heading=_plan_heading(decided, phrases),
+        plan=plan(submission, decided, rulebook, phrases, made_on.date()),
+        small_print=(
+            phrases.say("small_print", "disclaimer"),
+            phrases.say(
+                "small_print",
+                "versions",
+                software=software,
+                version=rulebook.version,
+                sha256=rulebook_sha256[:_HASH_SHOWN],
+            ),
+        ),
+        glyph_note=phrases.say("missing", "glyph"),
+        headings=phrases.section("sections"),
+        labels=phrases.section("labels"),
+        columns=phrases.section("columns"),
+        map_words=phrases.section("map"),
+    )
+
+
+def _purpose(
+    submission: Submission, decided: Outcome, phrases: Phrases
+) -> tuple[Line, ...]:
+    """Return the clinician's own words, or a gap that asks for them."""
+    wanted = {"question": "lt-question", "impression": "lt-impression"}
+    if not decided.is_referral and not submission.notes.text("lt-question"):
+        del wanted["question"]
+    return tuple(
+        Line(phrases.say("labels", label), said=(text,))
+        if (text := submission.notes.text(link_id))
+        else Line(
+            phrases.say("labels", label), missing=phrases.say("missing", "not_written")
+        )
+        for label, link_id in wanted.items()
+    )
+
+
+def _unidentified(submission: Submission, phrases: Phrases) -> str:
+    return "" if is_identified(submission) else phrases.say("missing", "patient")
+
+
+def _rules_note(rules: tuple[object, ...], phrases: Phrases) -> str:
+    return phrases.say("rules", "status_note" if rules else "none")
+
+
+def _plan_heading(decided: Outcome, phrases: Phrases) -> str:
+    if decided is Outcome.OUT_OF_SCOPE:
+        return phrases.say("headline", "paediatric")
+    return phrases.say("sections", "plan" if decided.is_referral else "record_plan")

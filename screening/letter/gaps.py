@@ -1,0 +1,55 @@
+"""What is open: not examined, not asked and not known, each apart (policy M01)."""
+
+from __future__ import annotations
+
+from screening.clinical.answers import State
+from screening.clinical.assessment import Assessment
+from screening.clinical.question import Question
+from screening.clinical.rule import Outcome, Rulebook
+from screening.letter.letter import Gap, GapRow, Gaps
+from screening.letter.phrases import Phrases
+
+
+def gaps(
+    assessment: Assessment, decided: Outcome, rulebook: Rulebook, phrases: Phrases
+) -> Gaps:
+    """List every open question that is shown; laboratory results stand elsewhere."""
+    kinds: dict[str, list[Gap]] = {"not_examined": [], "not_asked": [], "not_known": []}
+    for question in rulebook.questions:
+        if question.laboratory or question.link_id not in assessment.shown:
+            continue
+        if assessment.answers.is_open(question.link_id):
+            gap = Gap(phrases.topic(question.link_id), question.gate)
+            kinds[_kind(question, assessment)].append(gap)
+    rows = tuple(
+        GapRow(phrases.say("gaps", kind), tuple(sorted(found, key=_gate_first)))
+        for kind, found in kinds.items()
+        if found
+    )
+    gate_open = any(gap.gate for row in rows for gap in row.gaps)
+    note = "gate" if gate_open else "" if rows else "none"
+    return Gaps(
+        rows=rows,
+        note=phrases.say("gaps", note) if note else "",
+        could_become=_could_become(assessment, decided, phrases),
+    )
+
+
+def _kind(question: Question, assessment: Assessment) -> str:
+    if question.examined:
+        return "not_examined"
+    unknown = assessment.answers.state(question.link_id) is State.UNKNOWN
+    return "not_known" if unknown else "not_asked"
+
+
+def _gate_first(gap: Gap) -> bool:
+    return not gap.gate
+
+
+def _could_become(assessment: Assessment, decided: Outcome, phrases: Phrases) -> str:
+    """Name the most urgent outcome still possible, unless it is decided already."""
+    possible = assessment.could_become
+    if possible is None or possible.urgency <= decided.urgency:
+        return ""
+    outcome = phrases.say("outcome", possible.value)
+    return phrases.say("gaps", "could_become", outcome=outcome)

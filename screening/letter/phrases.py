@@ -1,0 +1,127 @@
+"""The words of the letter in one language, read from templates/wording."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from screening.clinical.question import Question, Unit
+
+FALLBACK_LANGUAGE = "en"
+
+
+class Phrases:
+    """Looks phrases up by section and key, and writes dates and numbers."""
+
+    def __init__(self, language: str, catalogue: Mapping[str, Any]) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def section(self, name: str) -> Mapping[str, str]:
+        """Return all phrases of one section."""
+        found: Mapping[str, str] = self._catalogue[name]
+        return found
+
+    def say(self, section: str, key: str, **values: object) -> str:
+        """Return one phrase with its values filled in; a missing one is an error."""
+        phrase: str = self._catalogue[section][key]
+        return phrase.format(**values) if values else phrase
+
+    def has_option(self, link_id: str, code: str) -> bool:
+        """Whether there is a phrase for this option."""
+        return code in self._catalogue["options"].get(link_id, {})
+
+    def option(self, link_id: str, code: str) -> str:
+        """Return the short phrase of one option, without its frame."""
+        phrase: str = self._catalogue["options"][link_id][code]
+        return phrase
+
+    def topic(self, link_id: str) -> str:
+        """Return what a question is about, in a word or two."""
+        return self.say("topics", link_id)
+
+    def framed(self, link_id: str, phrases: Iterable[str]) -> str:
+        """Join the phrases of one answer and lead them in where they need it."""
+        frame = self._catalogue["frames"].get(link_id, "{}")
+        return str(frame).format(", ".join(phrases))
+
+    def number(self, value: Decimal | str) -> str:
+        """Write a number as given, with the decimal sign of the language."""
+        sign = self._catalogue["format"]["decimal_sign"]
+        text = value if isinstance(value, str) else format(value, "f")
+        return text.replace(".", sign)
+
+    def quantity(self, value: Decimal, unit: str | None) -> str:
+        """Write a number with its unit."""
+        words = self._catalogue["units"]
+        return f"{self.number(value)} {words.get(unit, unit or '')}".rstrip()
+
+    def lowered(self, labels: Iterable[str]) -> str:
+        """List labels within a sentence; an abbreviation keeps its capitals."""
+        if self._catalogue["format"]["nouns_keep_capitals"]:
+            return ", ".join(labels)
+        return ", ".join(
+            label if label[1:2].isupper() else label[:1].lower() + label[1:]
+            for label in labels
+        )
+
+    def date_of(self, iso: str) -> str:
+        """Write an ISO date, a month or a year."""
+        formats = self._catalogue["format"]
+        parts = iso.split("T", maxsplit=1)[0].split("-")
+        values = {"year": parts[0]}
+        if len(parts) == 1:
+            return parts[0]
+        values["month"] = formats["months"][int(parts[1]) - 1]
+        if len(parts) == 2:
+            return str(formats["month_year"].format(**values))
+        return str(formats["date"].format(day=int(parts[2]), **values))
+
+    def day_of(self, day: date) -> str:
+        """Write a day."""
+        return self.date_of(day.isoformat())
+
+    def moment(self, moment: datetime) -> str:
+        """Write a day and the time, with its zone so that it can be compared."""
+        zone = moment.strftime("%Z") or ""
+        clock = self.say(
+            "format",
+            "clock",
+            date=self.day_of(moment.date()),
+            hour=f"{moment.hour:02}",
+            minute=f"{moment.minute:02}",
+            zone=zone,
+        )
+        return clock.strip()
+
+
+def unit_named(question: Question, code: str | None) -> Unit | None:
+    """Return the unit of a question by its code."""
+    return next((unit for unit in question.units if unit.code == code), None)
+
+
+def sentence(parts: Iterable[str]) -> str:
+    """Make one sentence of several phrases: capital first, full stop last."""
+    joined = "; ".join(part for part in parts if part)
+    return f"{capital(joined)}." if joined else ""
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def phrases_in(language: str) -> Phrases:
+    """Read the wording of a language; English where we have none of it."""
+    folder = files("screening.templates") / "wording"
+    wanted = language.split("-", maxsplit=1)[0].lower()
+    catalogue = folder / f"letter.{wanted}.toml"
+    if not wanted.isalpha() or not catalogue.is_file():
+        wanted, catalogue = FALLBACK_LANGUAGE, folder / "letter.en.toml"
+    return Phrases(wanted, tomllib.loads(catalogue.read_text(encoding="utf-8")))

@@ -1,0 +1,30 @@
+"""Three whole letters as HTML. To renew after a wanted change:
+
+UPDATE_GOLDEN=1 .venv/bin/pytest tests/letter/test_golden.py
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from screening.letter import Letter, to_html
+from tests.letter.full_case import full_submission
+from tests.letter.samples import ROOT, case_letter, letter_of
+
+LETTERS: dict[str, Callable[[], Letter]] = {
+    "bulbar-C03": lambda: case_letter("C03"),
+    "incomplete-C14": lambda: case_letter("C14"),
+    "everything-filled": lambda: letter_of(full_submission()),
+}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_the_letter_reads_as_recorded(name: str) -> None:
+    golden = ROOT / "tests" / "golden" / "letter" / f"{name}.html"
+    html = to_html(LETTERS[name]()) + "\n"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(html, encoding="utf-8")
+    assert html == golden.read_text(encoding="utf-8")

@@ -1,0 +1,116 @@
+"""The wording of the letter has a phrase for everything that can be answered."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from screening.clinical.rule import Outcome
+from screening.letter.examination import LONGER, MRC_GROUPS, REGIONS
+from screening.letter.history import untold
+from screening.letter.phrases import Phrases, phrases_in
+from screening.rulebook import RULEBOOK
+from tests.letter.samples import wording
+
+FOLDER = files("screening.templates") / "wording"
+LANGUAGES = sorted(
+    entry.name.split(".")[1]
+    for entry in FOLDER.iterdir()
+    if entry.name.startswith("letter.")
+)
+
+
+def catalogue(language: str) -> dict[str, Any]:
+    path = FOLDER / f"letter.{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def keys(table: dict[str, Any], above: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from keys(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}"
+
+
+@pytest.fixture(params=LANGUAGES)
+def phrases(request: pytest.FixtureRequest) -> Phrases:
+    return phrases_in(request.param)
+
+
+def test_every_question_has_a_topic_and_every_option_a_phrase(phrases: Phrases) -> None:
+    for question in RULEBOOK.questions:
+        assert phrases.topic(question.link_id)
+        for code in question.options:
+            assert phrases.option(question.link_id, code)
+
+
+def test_every_option_of_the_letter_questions_has_a_phrase(phrases: Phrases) -> None:
+    elsewhere = {
+        "lt-consent": phrases.section("consent"),
+        "lt-fasc": phrases.section("fasciculation"),
+    }
+    for link_id, code in wording().options:
+        if not link_id.startswith("lt-") or link_id.startswith("lt-mrc-"):
+            continue
+        group = "lt-fasc" if link_id.startswith("lt-fasc-") else link_id
+        if group in elsewhere:
+            assert code in elsewhere[group], link_id
+        else:
+            assert phrases.option(link_id, code)
+
+
+def test_every_sign_side_and_region_has_a_name(phrases: Phrases) -> None:
+    assert tuple(phrases.section("mrc")) == MRC_GROUPS
+    assert all(phrases.say("fasciculation", region) for region in REGIONS)
+    assert all(phrases.topic(link_id) for link_id in LONGER)
+    asked = {link_id for link_id in wording().questions if "-mrc-" in link_id}
+    sides = {f"lt-mrc-{group}-{side}" for group in MRC_GROUPS for side in SIDES}
+    assert asked == sides | {"lt-mrc-neck-flexion"}
+
+
+SIDES = ("right", "left")
+
+
+def test_every_outcome_and_source_status_has_its_words(phrases: Phrases) -> None:
+    for outcome in Outcome:
+        for section in ("title", "urgency", "outcome", "to"):
+            assert phrases.say(section, outcome.value)
+    for rule in RULEBOOK.rules:
+        for reference in rule.references:
+            status = reference.source.status
+            assert status == "seen" or phrases.say("status", status)
+
+
+def test_every_answer_of_the_history_is_told_in_some_paragraph() -> None:
+    assert not untold(RULEBOOK)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_exactly_the_keys_of_the_english(language: str) -> None:
+    assert set(keys(catalogue(language))) == set(keys(catalogue("en")))
+
+
+def test_a_language_that_we_lack_falls_back_to_english() -> None:
+    assert phrases_in("xx").language == "en"
+    assert phrases_in("../../etc/passwd").language == "en"
+    assert phrases_in("en-GB").language == "en"
+
+
+def test_dates_are_written_as_exactly_as_they_are_known() -> None:
+    phrases = phrases_in("en")
+    assert phrases.date_of("2026-03-07") == "7 Mar 2026"
+    assert phrases.date_of("2026-03") == "Mar 2026"
+    assert phrases.date_of("2026") == "2026"
+    assert phrases.date_of("2026-03-07T10:00:00Z") == "7 Mar 2026"
+
+
+def test_a_language_may_keep_the_capitals_of_its_nouns() -> None:
+    labels = ("Alter", "MRT")
+    assert phrases_in("en").lowered(labels) == "alter, MRT"
+    kept = Phrases("de", {"format": {"nouns_keep_capitals": True}})
+    assert kept.lowered(labels) == "Alter, MRT"
