@@ -10,7 +10,6 @@ from enum import Enum
 from screening.clinical.criteria import Criterion, Term
 from screening.clinical.question import Question
 
-
 # The weight of a rule that no source but a policy of this rulebook asks for.
 POLICY = "policy"
 

@@ -1,0 +1,115 @@
+"""Runs the claims through the solver and tells a counterexample in clinical words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import z3
+
+from screening.clinical.answers import Answers
+from screening.clinical.assess import assess
+from screening.clinical.rule import Rulebook
+from screening.clinical.wording import Wording
+from screening.verify.claims import (
+    Claim,
+    Pair,
+    abnormal_never_lowers,
+    floors_hold,
+    no_reassurance_while_open,
+    one_outcome,
+)
+from screening.verify.completion import could_become_is_sound
+from screening.verify.harmless import harmless_never_lowers
+from screening.verify.reach import no_override_drops_a_referral
+from screening.verify.silence import blanking_never_reassures
+
+PROPERTIES = (
+    one_outcome,
+    no_reassurance_while_open,
+    floors_hold,
+    abnormal_never_lowers,
+    harmless_never_lowers,
+    blanking_never_reassures,
+    could_become_is_sound,
+    no_override_drops_a_referral,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a claim is proved; else the form, or the two forms, that break it."""
+
+    claim: Claim
+    proved: bool
+    counterexample: tuple[Answers, ...] = ()
+
+
+def prove_all(rulebook: Rulebook) -> Iterator[Verdict]:
+    """Prove or refute every claim about a rulebook."""
+    pair = Pair.of(rulebook)
+    for claims in PROPERTIES:
+        yield from prove(pair, claims(pair))
+
+
+def prove(pair: Pair, claims: Iterable[Claim]) -> Iterator[Verdict]:
+    """Prove or refute some claims over the same two forms."""
+    solver = solver_for(pair)
+    for claim in claims:
+        solver.push()
+        solver.add(claim.broken)
+        yield _verdict(claim, solver)
+        solver.pop()
+
+
+def solver_for(pair: Pair) -> z3.Solver:
+    """Return a solver that knows which responses the questionnaire allows."""
+    solver = z3.Solver()
+    for form in pair.forms:
+        solver.add(*form.allowed())
+    return solver
+
+
+def _verdict(claim: Claim, solver: z3.Solver) -> Verdict:
+    answer = solver.check()
+    if answer == z3.unsat:
+        return Verdict(claim, True)
+    if answer == z3.unknown:
+        raise RuntimeError(f"the solver gave up on: {claim.text}")
+    model = solver.model()
+    return Verdict(claim, False, tuple(form.read(model) for form in claim.forms))
+
+
+def in_clinical_words(verdict: Verdict, rulebook: Rulebook, wording: Wording) -> str:
+    """Tell a counterexample as a clinician would: answers first, then the outcome."""
+    lines = [f"({verdict.claim.property}) does NOT hold: {verdict.claim.text}"]
+    first = verdict.counterexample[0]
+    lines += ["  A patient with:", *_told(first, wording, list(first))]
+    lines.append(f"  is given: {_outcome(first, rulebook)}")
+    for other in verdict.counterexample[1:]:
+        changed = [x for x in {**first, **other} if first.get(x) != other.get(x)]
+        lines += ["  With this changed:", *_told(other, wording, changed)]
+        lines.append(f"  it is: {_outcome(other, rulebook)}")
+    return "\n".join(lines)
+
+
+def _told(answers: Answers, wording: Wording, link_ids: list[str]) -> list[str]:
+    return [
+        f"    {wording.question(link_id)} {_answer(answers, link_id, wording)}"
+        for link_id in link_ids
+    ]
+
+
+def _answer(answers: Answers, link_id: str, wording: Wording) -> str:
+    number = answers.number(link_id)
+    if number is not None:
+        return str(number)
+    codes = answers.codes(link_id)
+    told = [wording.option(link_id, code) for code in codes]
+    return ", ".join(told) or "(not answered)"
+
+
+def _outcome(answers: Answers, rulebook: Rulebook) -> str:
+    assessment = assess(answers, rulebook)
+    rules = ", ".join(reason.rule.id for reason in assessment.reasons) or "no rule"
+    return f"{assessment.outcome.value} ({rules})"

@@ -1,0 +1,41 @@
+"""(h) Every rule can fire, some never decide alone; (i) overrides keep referrals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import z3
+
+from screening.clinical.rule import Outcome, Rule
+from screening.verify.claims import Claim, Pair
+from screening.verify.outcomes import Outcomes
+
+# Rules that never decide an outcome alone: they explain, or ask for something.
+# Found by `decides_alone`; a test compares.
+EXPLAIN_ONLY = frozenset({"G01", "G02", "G07", "G09", "G10"})
+
+
+def no_override_drops_a_referral(pair: Pair) -> Iterator[Claim]:
+    """(i) A referral rule that is met stands, whatever benign rule is met."""
+    outcomes = pair.before
+    for rule in outcomes.form.rulebook.rules:
+        if rule.outcome.is_referral or rule.id in {"G02", "G14"}:
+            dropped = z3.And(outcomes.met[rule.id], z3.Not(outcomes.stands(rule)))
+            yield Claim("i", f"nothing drops {rule.id}", dropped, (outcomes.form,))
+
+
+def can_fire(outcomes: Outcomes, rule: Rule) -> z3.BoolRef:
+    """Whether some form meets the rule."""
+    return outcomes.met[rule.id]
+
+
+def decides_alone(outcomes: Outcomes, rule: Rule) -> z3.BoolRef:
+    """Whether some form would have another outcome if the rule were not there."""
+    rules = outcomes.form.rulebook.rules
+    same_tier = [r for r in rules if r.outcome is rule.outcome and r is not rule]
+    alone = [z3.Not(outcomes.stands(other)) for other in same_tier]
+    decides = z3.And(outcomes.is_(rule.outcome), outcomes.stands(rule), *alone)
+    if rule.outcome is Outcome.GP_WORKUP:
+        # Without any rule the outcome is GP work-up too, unless a benign rule stands.
+        return z3.And(decides, outcomes.tier(Outcome.REASSURE))
+    return decides
