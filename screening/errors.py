@@ -47,5 +47,13 @@ class NotServed(ScreeningError):
     """Nothing is known under this name."""
 
 
-class LetterUnavailable(ScreeningError):
+class NoLetter(ScreeningError):
+    """The result stands, but its letter cannot be had."""
+
+
+class LetterUnavailable(NoLetter):
     """The libraries that make PDF letters are not installed."""
+
+
+class LetterFailed(NoLetter):
+    """The letter could not be set without a gap, so it was not made."""

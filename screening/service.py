@@ -17,7 +17,7 @@ from screening.clinical.assess import assess
 from screening.clinical.assessment import Assessment
 from screening.clinical.serial import digest
 from screening.clinical.wording import Wording
-from screening.errors import LetterUnavailable, Problem, Refused
+from screening.errors import NoLetter, Problem, Refused
 from screening.rulebook import RULEBOOK
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def summary_bytes(screened: Screened, *, pretty: bool = False) -> bytes:
 
 
 def letter_pdf(screened: Screened) -> bytes:
-    """Return the letter as a PDF, or raise LetterUnavailable."""
+    """Return the letter as a PDF, or raise NoLetter."""
     from screening.letter import compose, to_html, to_pdf
 
     letter = compose(
@@ -90,7 +90,7 @@ def letter_pdf(screened: Screened) -> bytes:
         RULEBOOK,
         english(),
         made_on=screened.now,
-        software=software_version(),
+        software=f"Fasciculation Screening {software_version()}",
         rulebook_sha256=digest(RULEBOOK),
     )
     return to_pdf(to_html(letter))
@@ -128,7 +128,7 @@ def _letter_if_possible(screened: Screened) -> tuple[bytes | None, str | None]:
     """A Bundle without its letter says why; it is not refused for that."""
     try:
         return letter_pdf(screened), None
-    except LetterUnavailable as error:
+    except NoLetter as error:
         return None, error.problems[0].text
 
 

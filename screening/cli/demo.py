@@ -13,7 +13,7 @@ from screening.cli.check import result_bytes
 from screening.cli.files import write_output
 from screening.cli.refusals import explained
 from screening.clinical.rule import Outcome
-from screening.errors import LetterUnavailable
+from screening.errors import NoLetter
 
 _FORMS = {"text": "txt", "json": "json", "fhir": "bundle.json", "pdf": "pdf"}
 
@@ -54,7 +54,7 @@ def _write(screened: service.Screened, form: str, folder: Path, name: str) -> bo
     """Write one form of a result; say whether it could be made on this machine."""
     try:
         content = result_bytes(screened, form)
-    except LetterUnavailable:
+    except NoLetter:
         return False
     write_output(content, folder / f"{name}.{_FORMS[form]}")
     return True

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import click
 
-from screening.errors import LetterUnavailable, Problem, ScreeningError
+from screening.errors import LetterUnavailable, NoLetter, Problem, ScreeningError
 
 MISSING_HERE = 1
 INPUT_REFUSED = 3
@@ -23,6 +23,9 @@ def explained() -> Iterator[None]:
     except LetterUnavailable as error:
         _say("No letter can be made on this machine.", error.problems)
         click.echo("Run `screening doctor` to see what to install.", err=True)
+        sys.exit(MISSING_HERE)
+    except NoLetter as error:
+        _say("The letter was not made.", error.problems)
         sys.exit(MISSING_HERE)
     except ScreeningError as error:
         _say("Not screened: the input was refused.", error.problems)

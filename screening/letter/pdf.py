@@ -8,7 +8,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from screening.errors import LetterUnavailable, Problem
+from screening.errors import LetterFailed, LetterUnavailable, Problem
 from screening.letter import fonts
 from screening.letter.html import read_template
 
@@ -100,4 +100,4 @@ class _Warnings(logging.Handler):
         if self._messages:
             listed = "; ".join(dict.fromkeys(self._messages))
             text = f"The letter was not made, because setting it raised: {listed}"
-            raise LetterUnavailable(Problem("exception", text))
+            raise LetterFailed(Problem("exception", text))

@@ -68,8 +68,9 @@ GP_WORKUP = Tier(
 )
 REASSURE = Tier(
     Outcome.REASSURE,
-    "Every gate item is answered and normal: reassurance with a written safety net "
-    "and a review date (4-6 weeks if under 4 weeks, else 3-6 months).",
+    "Every gate item is answered and none is a warning sign: reassurance with a "
+    "written safety net and a review date (4-6 weeks if under 4 weeks, else 3-6 "
+    "months).",
     work_up=(),
     self_care=GP_WORKUP.self_care,
 )

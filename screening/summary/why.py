@@ -9,7 +9,7 @@ from screening.summary.lines import asked_and_answered, wrapped
 from screening.summary.values import Because, RuleReported, Summary
 
 _GATE = {
-    "clean-gate": "Every gate item is answered, and each is normal.",
+    "clean-gate": "Every gate item is answered, and none is a warning sign.",
     "gate-open": "Questions of the safety gate are open; they are listed below.",
 }
 _OUT_OF_SCOPE = Outcome.OUT_OF_SCOPE.value

@@ -23,6 +23,7 @@ STATUS: dict[type[errors.ScreeningError], int] = {
     errors.TooLarge: 413,
     refusals.UnsupportedMedia: 415,
     errors.Refused: 422,
+    errors.LetterFailed: 500,
     errors.LetterUnavailable: 501,
 }
 

@@ -171,7 +171,7 @@ def test_a_result_stands_as_given_with_the_converted_number_beside_it() -> None:
     assert converted["component"][0]["valueQuantity"]["code"] == "mmol/mol"
     assert converted["component"][0]["valueQuantity"]["value"] == 48
     same = observation(bundle, "lb-k")
-    assert same["valueQuantity"]["unit"] == "mEq/L"
+    assert same["valueQuantity"]["unit"] == "meq/L"
     assert "component" not in same
 
 

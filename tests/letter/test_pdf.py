@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from screening.errors import LetterUnavailable
+from screening.errors import LetterFailed, LetterUnavailable
 from screening.letter import fonts, pdf, to_html, to_pdf
 from screening.submission import Identifier, Notes, Person
 from tests.letter.pages import pdf_of, read, text_of
@@ -88,10 +88,10 @@ def test_even_a_real_image_is_refused_not_fetched(requests_seen: list[str]) -> N
     html = to_html(case_letter("C03")).replace(
         "<h1>", f'<img alt="x" src="{requests_seen[0]}/a.png"><h1>'
     )
-    with pytest.raises(LetterUnavailable):
+    with pytest.raises(LetterFailed):
         to_pdf(html)
     file = html.replace(requests_seen[0], "file:///etc/passwd")
-    with pytest.raises(LetterUnavailable):
+    with pytest.raises(LetterFailed):
         to_pdf(file)
     assert len(requests_seen) == 1
 
@@ -137,7 +137,7 @@ def test_without_the_libraries_the_letter_is_unavailable_and_says_why(
 def test_a_warning_of_the_setter_refuses_the_letter_without_quoting_it() -> None:
     with pdf._Warnings() as warnings:
         logging.getLogger("weasyprint").warning("Missing %s", "Mrs Thornbury")
-    with pytest.raises(LetterUnavailable) as refused:
+    with pytest.raises(LetterFailed) as refused:
         warnings.refuse_if_any()
     assert "Missing %s" in str(refused.value)
     assert "Thornbury" not in str(refused.value)

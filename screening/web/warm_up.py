@@ -1,0 +1,39 @@
+"""Loads the parsers and the PDF press once the first answer is out.
+
+A process that serves is up in a third of a second; what only a screening needs takes
+two seconds more, and the first clinician should not be the one who waits for it.
+"""
+
+from __future__ import annotations
+
+import gc
+from importlib import resources
+from threading import Lock, Thread
+
+from flask import Flask, Response
+
+_EXAMPLE = "urgent-neurology.json"
+
+
+def after_first_answer(app: Flask) -> None:
+    """Screen an example in the background after the first request was answered."""
+    first = Lock()
+
+    def begin(response: Response) -> Response:
+        if first.acquire(blocking=False):
+            Thread(target=warm_up, args=[app], daemon=True).start()
+        return response
+
+    app.after_request(begin)
+
+
+def warm_up(app: Flask) -> None:
+    """Screen one example with its letter, and keep what that loaded."""
+    from screening import service
+
+    examples = resources.files("screening.fhir_profiles").joinpath("examples")
+    body = examples.joinpath(_EXAMPLE).read_bytes()
+    service.bundle_bytes(service.screen(body, app.extensions["screening_clock"]()))
+    # What is loaded now stays: the collector need not look through it again.
+    gc.collect()
+    gc.freeze()

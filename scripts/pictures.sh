@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Makes the README's pictures from real runs. Needs pdftoppm (package poppler-utils).
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
+
+example=fhir_profiles/examples/urgent-neurology.json
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+.venv/bin/screening letter "$example" --output "$work/letter.pdf"
+pdftoppm -r 90 -f 1 -l 1 -singlefile -png "$work/letter.pdf" docs/pictures/letter
+
+FORCE_COLOR=1 COLUMNS=80 .venv/bin/screening check "$example" >"$work/check.txt"
+.venv/bin/python - "$work/check.txt" "$example" <<'END'
+import io
+import re
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+printed = Path(sys.argv[1]).read_text()
+console = Console(record=True, width=80, file=io.StringIO())
+console.print(Text(f"$ screening check {sys.argv[2]}"))
+console.print(Text.from_ansi(printed))
+picture = console.export_svg(title="screening check")
+# Without the fonts from other hosts that rich would name: monospace serves.
+picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
+picture = re.sub(r"<!--.*?-->\s*", "", picture, flags=re.DOTALL)
+Path("docs/pictures/check.svg").write_text(picture)
+END

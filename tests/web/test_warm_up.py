@@ -1,0 +1,26 @@
+"""The parsers and the press are loaded after the first answer, and only once."""
+
+import subprocess
+import sys
+
+
+def test_heavy_libraries_are_loaded_after_the_first_answer_not_before():
+    script = """
+import sys, threading, wsgi
+heavy = [name for name in ("fhir.resources", "weasyprint") if name in sys.modules]
+assert not heavy, heavy
+client = wsgi.app.test_client()
+assert client.get("/healthz").status_code == 200
+client.get("/healthz")
+warming = [t for t in threading.enumerate() if t is not threading.main_thread()]
+assert len(warming) == 1, warming
+warming[0].join()
+heavy = [name for name in ("fhir.resources", "weasyprint") if name in sys.modules]
+assert len(heavy) == 2, heavy
+print("warm", flush=True)
+import os; os._exit(0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True
+    )
+    assert done.stdout == "warm\n", done.stderr
