@@ -125,3 +125,31 @@ def patients(draw: st.DrawFn, most_changes: int = 8) -> dict[str, object]:
 def open_values(question: Question) -> list[object]:
     """Every way in which the question can stay open."""
     return [None, *(o for o in question.options if o in OPEN_OPTIONS)]
+
+
+# One patient for each benign rule: what differs from the clean one.
+REASSURED: dict[str, dict[str, object]] = {
+    "B01": {},
+    "B02": {"tw-duration": "gt-12m", "tw-timing": ["falling-asleep-only"]},
+    "B03": {"tw-duration": "4w-3m", "tw-sites": ["eyelid"]},
+    "B04": {
+        "tw-duration": "3m-12m",
+        "lb-mg": 0.8,
+        "lb-ca": 2.3,
+        "lb-k": 4.0,
+        "lb-tsh": "normal",
+        "lb-ck": 1.0,
+    },
+    "B05": {"tw-duration": "3m-12m", "tw-type": "suppressible-tic"},
+}
+
+
+@st.composite
+def reassured_but_for(draw: st.DrawFn, *open_items: str) -> dict[str, object]:
+    """A patient of the benign family, with at most two other answers changed."""
+    given = CLEAN | draw(st.sampled_from(list(REASSURED.values())))
+    others = [q for q in RULEBOOK.questions if q.link_id not in open_items]
+    few = st.lists(st.sampled_from(others), max_size=2, unique=True)
+    for question in draw(few):
+        given[question.link_id] = draw(values(question))
+    return {link_id: value for link_id, value in given.items() if value is not None}
