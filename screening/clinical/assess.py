@@ -7,9 +7,10 @@ from functools import cache
 
 from screening.clinical.answers import Answers, State
 from screening.clinical.assessment import Assessment, Conflict, RuleMet
+from screening.clinical.counterfactual import Counterfactuals
 from screening.clinical.criteria import Unanswered, evaluate, findings
 from screening.clinical.decision import Decider
-from screening.clinical.explanation import Counterfactuals, because
+from screening.clinical.explanation import because
 from screening.clinical.prospects import Prospects
 from screening.clinical.question import Question
 from screening.clinical.rule import Contradiction, Rulebook
@@ -22,7 +23,8 @@ def decider_of(rulebook: Rulebook) -> Decider:
 
 
 @cache
-def _prospects_of(rulebook: Rulebook) -> Prospects:
+def prospects_of(rulebook: Rulebook) -> Prospects:
+    """Lay out a rulebook's alternatives, once."""
     return Prospects(decider_of(rulebook))
 
 
@@ -41,7 +43,7 @@ def assess(answers: Answers, rulebook: Rulebook) -> Assessment:
         rule.id: RuleMet(rule, because(rule.when, answers))
         for rule in decider.listed(met)
     }
-    prospect = _prospects_of(rulebook).of(answers, decision, shown)
+    prospect = prospects_of(rulebook).of(answers, decision, shown)
     return Assessment(
         answers=answers,
         outcome=outcome,
@@ -52,7 +54,7 @@ def assess(answers: Answers, rulebook: Rulebook) -> Assessment:
         ),
         undecided=prospect.undecided(decider.listed(~(met | decision.ruled_out))),
         could_become=prospect.could_become(),
-        missing=prospect.missing(_results_asked_for(rules_met.values())),
+        missing=prospect.missing(results_asked_for(rules_met.values())),
         would_change=_counterfactuals_of(rulebook).changes(decision, shown),
         contradictions=tuple(_conflicts(answers, rulebook, shown)),
         shown=shown,
@@ -74,7 +76,7 @@ def is_shown(question: Question, answers: Answers) -> bool:
     return question.shown_when is None or evaluate(question.shown_when, answers) is True
 
 
-def _results_asked_for(rules_met: Iterable[RuleMet]) -> frozenset[str]:
+def results_asked_for(rules_met: Iterable[RuleMet]) -> frozenset[str]:
     """Return the laboratory results whose absence helped to meet a rule."""
     return frozenset(
         finding.question.link_id

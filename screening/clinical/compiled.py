@@ -7,8 +7,11 @@ variables that hold the answers: bits for options (0 is open), a number or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 from screening.clinical.answers import Answer, Answers, Measured
 from screening.clinical.criteria import (
@@ -21,6 +24,7 @@ from screening.clinical.criteria import (
     Only,
     Term,
     Unanswered,
+    findings,
 )
 from screening.clinical.question import Question
 
@@ -28,6 +32,14 @@ from screening.clinical.question import Question
 Vector = list[int | Decimal | None]
 
 _OPERATORS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+
+
+@dataclass(frozen=True, slots=True)
+class RulesAbout:
+    """The rules that ask about one question, as bits, and which of them are met."""
+
+    rules: int
+    met: Callable[[Vector], int]
 
 
 class CompiledRules:
@@ -42,12 +54,12 @@ class CompiledRules:
         self._bits = {question.link_id: question.bits for question in questions}
         self._blank: Vector = [None if q.numeric else 0 for q in questions]
         self.place = {question.link_id: i for i, question in enumerate(questions)}
+        self._criteria = criteria
         writer = _Writer(self.place)
         source = writer.function(terms, criteria)
-        scope: dict[str, object] = dict(writer.thresholds)
-        # The source is written from the typed tree below; no outside text enters it.
-        exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102
-        self._evaluate: Callable[[Vector], tuple[int, int]] = scope["rules"]  # type: ignore[assignment]  # made by exec
+        self._evaluate: Callable[[Vector], tuple[int, int]] = _made(source, writer)
+        # Compiled at first use: only counterfactuals look at one question at a time.
+        self.about = cache(self._about)
 
     def vector(self, answers: Answers) -> Vector:
         """Lay the answers out in the order of the questions."""
@@ -67,6 +79,24 @@ class CompiledRules:
     def evaluate(self, vector: Vector) -> tuple[int, int]:
         """Return two sets of rules as bits by place: those met, those ruled out."""
         return self._evaluate(vector)
+
+    def _about(self, link_id: str) -> RulesAbout:
+        """Compile the rules that ask about one question; the others stay as met."""
+        chosen = {
+            number: criterion
+            for number, criterion in enumerate(self._criteria)
+            if any(f.question.link_id == link_id for f in findings(criterion))
+        }
+        writer = _Writer(self.place)
+        met: Callable[[Vector], int] = _made(writer.met_by(chosen), writer)
+        return RulesAbout(sum(1 << number for number in chosen), met)
+
+
+def _made(source: str, writer: _Writer) -> Any:
+    scope: dict[str, object] = dict(writer.thresholds)
+    # The source is written from the typed tree below; no outside text enters it.
+    exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102
+    return scope["rules"]
 
 
 class _Writer:
@@ -92,6 +122,19 @@ class _Writer:
             lines.append(f"    elif {self._side(criterion, False)}: ruled_out |= {bit}")
         lines.append("    return met, ruled_out")
         return "\n".join(lines)
+
+    def met_by(self, criteria: Mapping[int, Criterion]) -> str:
+        """Write a function of some rules only: which of them are met."""
+        tests = [
+            f"    if {self._side(criterion, True)}: met |= {1 << number}"
+            for number, criterion in criteria.items()
+        ]
+        named = {f.question.link_id for c in criteria.values() for f in findings(c)}
+        lines = ["def rules(answers):"]
+        for link_id in named:
+            place = self._place[link_id]
+            lines.append(f"    q{place} = answers[{place}]")
+        return "\n".join([*lines, "    met = 0", *tests, "    return met"])
 
     def _side(self, criterion: Criterion, wanted: bool) -> str:
         match criterion:

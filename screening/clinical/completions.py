@@ -147,3 +147,12 @@ def _numbers(question: Question, wants: Wants) -> Iterator[Decimal]:
             at = finding.threshold
             near = (at - question.step, at, at + question.step)
             yield from (value for value in near if lowest <= value <= highest)
+
+
+def reopens(way: Alternative) -> bool:
+    """Whether an alternative asks for an answer as such, whatever it says."""
+    return any(
+        isinstance(finding, Unanswered) and not wanted
+        for demand in way
+        for finding, wanted in demand.wants
+    )

@@ -49,15 +49,15 @@ class Decider:
         """Evaluate every rule and resolve the outcome."""
         vector = self.compiled.vector(answers)
         met, ruled_out = self.compiled.evaluate(vector)
-        child = self.is_child(vector)
-        outcome = Outcome.OUT_OF_SCOPE if child else self.resolve(met)
-        return Decision(vector, met, ruled_out, outcome)
+        return Decision(vector, met, ruled_out, self.outcome_of(vector, met))
 
     def outcome(self, vector: Vector) -> Outcome:
         """Return the outcome of these answers."""
-        if self.is_child(vector):
-            return Outcome.OUT_OF_SCOPE
-        return self.resolve(self.compiled.evaluate(vector)[0])
+        return self.outcome_of(vector, self.compiled.evaluate(vector)[0])
+
+    def outcome_of(self, vector: Vector, met: Rules) -> Outcome:
+        """Return the outcome where the rules met are known already."""
+        return Outcome.OUT_OF_SCOPE if self.is_child(vector) else self.resolve(met)
 
     def is_child(self, vector: Vector) -> bool:
         """Whether the age is known and below the scope of the rules."""

@@ -6,15 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Missing, RuleUndecided
-from screening.clinical.completions import (
-    Alternative,
-    alternatives,
-    gathered,
-)
+from screening.clinical.completions import Alternative, alternatives, reopens
 from screening.clinical.criteria import Unanswered, findings
 from screening.clinical.decision import Decider, Decision
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome, Rule
+from screening.clinical.ways import DemandBook, Demands, Standing, Way
 
 
 class Prospects:
@@ -33,13 +30,21 @@ class Prospects:
         }
         # Only a rule that asks for an answer as such can be met once it is ruled out.
         self.reopening = {
-            rule_id for rule_id, ways in self.ways.items() if any(map(_reopens, ways))
+            rule_id for rule_id, ways in self.ways.items() if any(map(reopens, ways))
         }
         self.ways_shown = {
             question.link_id: alternatives(question.shown_when)
             for question in questions
             if question.shown_when is not None
         }
+        self.book = DemandBook(questions, self.ways_shown)
+        self.laid_out = self._laid_out(self.ways)
+        self.laid_out_ways_out = self._laid_out(self.ways_out)
+
+    def _laid_out(
+        self, ways: dict[str, tuple[Alternative, ...]]
+    ) -> dict[str, tuple[Way, ...]]:
+        return {rule_id: self.book.lay_out(each) for rule_id, each in ways.items()}
 
     def of(
         self, answers: Answers, decision: Decision, shown: frozenset[str]
@@ -74,10 +79,11 @@ class Prospect:
         """Return the most urgent outcome still possible, if more urgent than now."""
         if self._outcome is Outcome.OUT_OF_SCOPE:
             return None
+        standing = self._standing(frozenset())
         for rule in self._rules:
             if rule.outcome.urgency <= self._outcome.urgency:
                 return None
-            if self._counts(rule) and self._answering(rule, frozenset()) is not None:
+            if self._counts(rule) and self._answering(rule, standing) is not None:
                 return rule.outcome
         return None
 
@@ -86,7 +92,7 @@ class Prospect:
 
         `asked` are the laboratory results that a rule met asks for.
         """
-        opens = self._opens(asked)
+        opens = self.opens(asked)
         items = [
             self._missing(question, opens.get(question.link_id, []))
             for question in self._decider.rulebook.questions
@@ -97,13 +103,14 @@ class Prospect:
 
     def undecided(self, rules: Iterable[Rule]) -> tuple[RuleUndecided, ...]:
         """Say for each undecided rule which open questions could meet it."""
-        laboratory = frozenset(
-            q.link_id for q in self._decider.rulebook.questions if q.laboratory
-        )
+        standing = self._standing(None)
         return tuple(
-            RuleUndecided(rule, self._ordered(self._answering(rule, laboratory) or ()))
+            RuleUndecided(rule, self._ordered(self._answering(rule, standing) or 0))
             for rule in rules
         )
+
+    def _standing(self, asked: frozenset[str] | None) -> Standing:
+        return self._all.book.standing(self._vector, self._shown, asked)
 
     def _missing(self, question: Question, rules: list[Rule]) -> Missing:
         return Missing(
@@ -115,50 +122,64 @@ class Prospect:
         )
 
     def _rank(self, item: Missing) -> tuple[int, bool, int]:
-        question = self._decider.rulebook.question(item.link_id)
+        place = self._place[item.link_id]
+        question = self._decider.rulebook.questions[place]
         urgency = item.could_open.urgency if item.could_open else 0
-        return -urgency, not question.ask_first, self._place[item.link_id]
+        return -urgency, not question.ask_first, place
 
-    def _ordered(self, link_ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(link_ids, key=lambda link_id: self._place[link_id]))
+    def _ordered(self, needed: Demands) -> tuple[str, ...]:
+        link_ids = set(self._all.book.link_ids(needed))
+        return tuple(sorted(link_ids, key=self._place.__getitem__))
 
-    def _opens(self, asked: frozenset[str]) -> dict[str, list[Rule]]:
-        """Return, for each open question, the rules its answer could meet or unmeet."""
+    def opens(self, asked: frozenset[str]) -> dict[str, list[Rule]]:
+        """Return, for each open question, the rules its answer could meet or unmeet.
+
+        Only where that could change the outcome: empty means that it is settled.
+        """
         opens: dict[str, list[Rule]] = {}
         if self._outcome is Outcome.OUT_OF_SCOPE:
             return opens
-        floor = self._floor(asked)
+        standing = self._standing(asked)
+        floor = self._floor(standing)
         for rule in self._rules:
             if rule.outcome.urgency <= floor.urgency or not self._counts(rule):
                 continue
-            if self._stays_met(rule, asked) or self._stays_ruled_out(rule):
+            if self._stays_met(rule, standing) or self._stays_ruled_out(rule):
                 continue
-            ways = self._all.ways[rule.id]
+            ways = self._all.laid_out[rule.id]
             if self._decider.contains(self._met, rule):
-                ways += self._all.ways_out[rule.id]
-            for link_id in {x for found in self._possible(ways, asked) for x in found}:
+                ways += self._all.laid_out_ways_out[rule.id]
+            needed = standing.answering(ways) or 0
+            for link_id in dict.fromkeys(self._all.book.link_ids(needed)):
                 opens.setdefault(link_id, []).append(rule)
         return opens
 
-    def _floor(self, asked: frozenset[str]) -> Outcome:
+    def above(self, outcome: Outcome, asked: frozenset[str]) -> Iterator[Demands]:
+        """Yield the demands of every possible way of meeting a more urgent rule."""
+        standing = self._standing(asked)
+        for rule in self._rules:
+            if rule.outcome.urgency > outcome.urgency and self._counts(rule):
+                yield from standing.possible(self._all.laid_out[rule.id])
+
+    def _floor(self, standing: Standing) -> Outcome:
         """Return the outcome below which no answer to an open question can lead."""
         droppable: set[str] = set()
         benign_possible = False
         for rule in self._rules:
             benign = rule.outcome is Outcome.REASSURE
-            if benign and self._answering(rule, asked) is not None:
+            if benign and self._answering(rule, standing) is not None:
                 benign_possible = True
                 droppable |= self._decider.rulebook.overrides.get(rule.id, frozenset())
         for rule in self._rules:
-            if self._stays_met(rule, asked) and rule.id not in droppable:
+            if self._stays_met(rule, standing) and rule.id not in droppable:
                 return rule.outcome
         return Outcome.REASSURE if benign_possible else Outcome.GP_WORKUP
 
-    def _stays_met(self, rule: Rule, asked: frozenset[str]) -> bool:
+    def _stays_met(self, rule: Rule, standing: Standing) -> bool:
         if not self._decider.contains(self._met, rule):
             return False
-        ways_out = self._all.ways_out.get(rule.id, ())
-        return not any(True for _ in self._possible(ways_out, asked))
+        ways_out = self._all.laid_out_ways_out.get(rule.id, ())
+        return standing.answering(ways_out) is None
 
     def _stays_ruled_out(self, rule: Rule) -> bool:
         ruled_out = self._decider.contains(self._ruled_out, rule)
@@ -168,54 +189,11 @@ class Prospect:
         """Whether meeting a rule would count: not where a benign rule met drops it."""
         return not self._decider.contains(self._dropped, rule)
 
-    def _answering(self, rule: Rule, asked: frozenset[str]) -> set[str] | None:
-        """Return the open questions that could meet a rule; None if nothing can."""
+    def _answering(self, rule: Rule, standing: Standing) -> Demands | None:
+        """Return what answers must fulfil to meet a rule; None if nothing can."""
         if self._stays_ruled_out(rule):
             return None
-        found = list(self._possible(self._all.ways[rule.id], asked))
-        return set().union(*found) if found else None
-
-    def _possible(
-        self, ways: Iterable[Alternative], asked: frozenset[str]
-    ) -> Iterator[frozenset[str]]:
-        """Yield, for each possible alternative, the questions it has to answer."""
-        for way in ways:
-            yield from self._answered_in(way, asked, self._shown)
-
-    def _answered_in(
-        self, way: Alternative, asked: frozenset[str], shown: frozenset[str]
-    ) -> Iterator[frozenset[str]]:
-        answered = []
-        for demand in way:
-            question = demand.question
-            entry = self._vector[self._place[question.link_id]]
-            if entry is not None and (entry != 0 or question.numeric):
-                if not demand.met_by(entry):
-                    return
-            elif not demand.while_open:
-                if not demand.if_answered or self._untaken(question, asked):
-                    return
-                answered.append(question.link_id)
-        hidden = next((link_id for link_id in answered if link_id not in shown), None)
-        if hidden is None:
-            yield frozenset(answered)
-            return
-        for showing in self._all.ways_shown[hidden]:
-            # With its condition demanded as well, the follow-up counts as shown.
-            both = gathered(sum((demand.wants for demand in way + showing), ()))
-            if both is not None:
-                yield from self._answered_in(both, asked, shown | {hidden})
-
-    def _untaken(self, question: Question, asked: frozenset[str]) -> bool:
-        return question.laboratory and question.link_id not in asked
-
-
-def _reopens(way: Alternative) -> bool:
-    return any(
-        isinstance(finding, Unanswered) and not wanted
-        for demand in way
-        for finding, wanted in demand.wants
-    )
+        return standing.answering(self._all.laid_out[rule.id])
 
 
 def _urgency(outcome: Outcome) -> int:

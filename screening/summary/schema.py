@@ -37,6 +37,8 @@ class RuleSchema(Schema):
     outcome = fields.String(required=True)
     title = fields.String(required=True)
     finding = fields.String(required=True)
+    # When the rule is met, in words derived from the rule itself.
+    condition = fields.String(required=True)
     because = fields.List(fields.Nested(BecauseSchema), required=True)
     weight = fields.String(required=True)
     sources = fields.List(fields.Nested(SourceSchema), required=True)
@@ -48,6 +50,7 @@ class UndecidedSchema(Schema):
     id = fields.String(required=True)
     title = fields.String(required=True)
     waits_for = fields.List(fields.String(), required=True)
+    would_decide = fields.String(required=True)
 
 
 class MissingSchema(Schema):
@@ -66,6 +69,42 @@ class WouldChangeSchema(Schema):
     answer = fields.Raw(required=True)
     answer_display = fields.String(required=True)
     outcome = fields.String(required=True)
+
+
+class AskedSchema(Schema):
+    """A question by name."""
+
+    link_id = fields.String(required=True)
+    question = fields.String(required=True)
+
+
+class SignSchema(Schema):
+    """A sign that is there, and the answers that show it."""
+
+    sign = fields.String(required=True)
+    because = fields.List(fields.Nested(BecauseSchema), required=True)
+    sources = fields.List(fields.String(), required=True)
+
+
+class PatternSchema(Schema):
+    """What the answers say for and against the pattern of one condition."""
+
+    id = fields.String(required=True)
+    condition = fields.String(required=True)
+    pattern = fields.String(required=True)
+    supporting = fields.List(fields.Nested(SignSchema), required=True)
+    opposing = fields.List(fields.Nested(SignSchema), required=True)
+    # marshmallow calls something else "unknown".
+    open_questions = fields.List(
+        fields.Nested(AskedSchema),
+        attribute="unknown",
+        data_key="unknown",
+        required=True,
+    )
+    note = fields.String(required=True, allow_none=True)
+    ask_also = fields.List(fields.String(), required=True)
+    usual_outcome = fields.String(required=True)
+    work_up = fields.String(required=True)
 
 
 class ContradictionSchema(Schema):
@@ -101,6 +140,8 @@ class SummarySchema(Schema):
     undecided = fields.List(fields.Nested(UndecidedSchema), required=True)
     missing = fields.List(fields.Nested(MissingSchema), required=True)
     would_change = fields.List(fields.Nested(WouldChangeSchema), required=True)
+    deciding_set = fields.List(fields.Nested(AskedSchema), required=True)
+    differential = fields.List(fields.Nested(PatternSchema), required=True)
     contradictions = fields.List(fields.Nested(ContradictionSchema), required=True)
     advice = fields.Nested(AdviceSchema, required=True)
     rulebook = fields.Nested(RulebookSchema, required=True)

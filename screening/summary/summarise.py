@@ -11,28 +11,34 @@ from screening.clinical.assessment import (
     Evidence,
     Missing,
     RuleMet,
+    RuleUndecided,
 )
-from screening.clinical.criteria import AllOf, AnyOf, Criterion, Not, Term
-from screening.clinical.rule import Outcome, Reference, Rulebook
+from screening.clinical.deciding import deciding_set
+from screening.clinical.differential import differential
+from screening.clinical.residual import askable, residual
+from screening.clinical.rule import Outcome, Rulebook
+from screening.clinical.words import in_words
+from screening.rulebook.conditions import CONDITIONS
+from screening.summary.gate import beside_the_gate
 from screening.summary.labels import Labels, as_given, number_in_words, plain_number
+from screening.summary.patterns import pattern_said
+from screening.summary.sources import source_cited
 from screening.summary.values import (
+    Asked,
     Because,
     Contradicting,
     Given,
     MissingAnswer,
     OtherOutcome,
+    PatternSaid,
     RulebookUsed,
     RuleOpen,
     RuleReported,
-    SourceCited,
     Summary,
 )
 
 # More names than this make a reason unreadable; `undecided` has them all.
 _NAMED_RULES = 3
-
-# The terms that stand for the 33 questions of the safety gate.
-GATE_TERMS = frozenset({"clean-gate", "gate-open"})
 
 
 def summarise(
@@ -65,12 +71,11 @@ class _Summariser:
             could_become=could_become.value if could_become else None,
             could_become_display=labels.outcome(could_become) if could_become else None,
             rules=tuple(self._rule(met) for met in assessment.reasons),
-            undecided=tuple(
-                RuleOpen(item.rule.id, item.rule.title, item.waits_for)
-                for item in assessment.undecided
-            ),
+            undecided=tuple(self._undecided(item) for item in assessment.undecided),
             missing=tuple(self._missing(item) for item in assessment.missing),
             would_change=tuple(self._change(item) for item in assessment.would_change),
+            deciding_set=tuple(self._deciding_set()),
+            differential=tuple(self._differential()),
             contradictions=tuple(
                 self._conflict(item) for item in assessment.contradictions
             ),
@@ -94,12 +99,33 @@ class _Summariser:
             outcome_display=self._labels.outcome(rule.outcome),
             title=rule.title,
             finding=rule.finding,
+            condition=in_words(rule.when, self._labels.wording),
             because=tuple(self._because(item, beside) for item in met.because),
             weight=rule.weight,
-            sources=tuple(_source(reference) for reference in rule.references),
+            sources=tuple(source_cited(reference) for reference in rule.references),
         )
 
-    def _because(self, evidence: Evidence, beside: frozenset[str]) -> Because:
+    def _undecided(self, item: RuleUndecided) -> RuleOpen:
+        assessment = self._assessment
+        if (left := residual(item.rule.when, assessment.answers)) is not None:
+            left = askable(left, assessment.shown.union(item.waits_for))
+        words = in_words(left, self._labels.wording) if left is not None else ""
+        return RuleOpen(item.rule.id, item.rule.title, item.waits_for, words)
+
+    def _deciding_set(self) -> Iterator[Asked]:
+        for link_id in deciding_set(self._assessment, self._rulebook):
+            yield Asked(link_id, self._labels.question(link_id))
+
+    def _differential(self) -> Iterator[PatternSaid]:
+        # The patterns are those of adults.
+        if self._assessment.outcome is not Outcome.OUT_OF_SCOPE:
+            answers, shown = self._assessment.answers, self._assessment.shown
+            for pointer in differential(answers, shown, CONDITIONS):
+                yield pattern_said(pointer, self._labels, self._because)
+
+    def _because(
+        self, evidence: Evidence, beside: frozenset[str] = frozenset()
+    ) -> Because:
         link_id, labels = evidence.link_id, self._labels
         answer: Given
         if evidence.number is None:
@@ -172,28 +198,3 @@ class _Summariser:
             "An answer is given to a question that the other answers do not ask: "
             f"{questions.rstrip('.')}" + ("" if questions.endswith("?") else ".")
         )
-
-
-def beside_the_gate(criterion: Criterion) -> frozenset[str]:
-    """Return the link ids that a rule asks about for itself, not through the gate."""
-    match criterion:
-        case Term(name=name) if name in GATE_TERMS:
-            return frozenset()
-        case Not(part) | Term(part=part):
-            return beside_the_gate(part)
-        case AllOf(parts) | AnyOf(parts):
-            return frozenset().union(*(beside_the_gate(part) for part in parts))
-        case _:
-            return frozenset({criterion.question.link_id})
-
-
-def _source(reference: Reference) -> SourceCited:
-    source = reference.source
-    return SourceCited(
-        key=source.key,
-        title=source.title,
-        citation=source.citation,
-        url=source.url,
-        status=source.status,
-        remark=reference.remark,
-    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from screening.clinical.answers import State
 from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, bullets, wrapped
+from screening.summary.patterns import patterns
 from screening.summary.values import MissingAnswer, Summary
 from screening.summary.why import also_met, why, why_heading
 
@@ -52,6 +53,7 @@ def sections(summary: Summary) -> tuple[Section, ...]:
         Section("Answers that do not fit together", tuple(_contradictions(summary))),
         Section("What is missing", tuple(_missing(summary))),
         Section("What would make it more urgent", tuple(_changes(summary))),
+        Section("Patterns this can be seen with", tuple(patterns(summary))),
         Section("Work-up to consider", tuple(bullets(work_up))),
         Section("Safety net for the patient", tuple(bullets(advice.safety_net))),
         Section("Self-care", tuple(bullets(advice.self_care))),

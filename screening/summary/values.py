@@ -42,6 +42,7 @@ class RuleReported:
     outcome_display: str
     title: str
     finding: str
+    condition: str
     because: tuple[Because, ...]
     weight: str
     sources: tuple[SourceCited, ...]
@@ -49,11 +50,16 @@ class RuleReported:
 
 @dataclass(frozen=True, slots=True)
 class RuleOpen:
-    """A rule that nobody can decide before these questions are answered."""
+    """A rule that nobody can decide before these questions are answered.
+
+    `would_decide` is what is left of its condition, in words: empty where no answer
+    to a question now shown or openable can meet it.
+    """
 
     id: str
     title: str
     waits_for: tuple[str, ...]
+    would_decide: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,40 @@ class Contradicting:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question by name."""
+
+    link_id: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignSaid:
+    """A sign that is there, and the answers that show it."""
+
+    sign: str
+    because: tuple[Because, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PatternSaid:
+    """What the answers say for and against the pattern of one condition."""
+
+    id: str
+    condition: str
+    pattern: str
+    supporting: tuple[SignSaid, ...]
+    opposing: tuple[SignSaid, ...]
+    unknown: tuple[Asked, ...]
+    note: str | None
+    ask_also: tuple[str, ...]
+    usual_outcome: str
+    work_up: str
+    suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RulebookUsed:
     """Which rules gave this result."""
 
@@ -111,6 +151,8 @@ class Summary:
     undecided: tuple[RuleOpen, ...]
     missing: tuple[MissingAnswer, ...]
     would_change: tuple[OtherOutcome, ...]
+    deciding_set: tuple[Asked, ...]
+    differential: tuple[PatternSaid, ...]
     contradictions: tuple[Contradicting, ...]
     advice: Advice
     rulebook: RulebookUsed

@@ -22,7 +22,7 @@ def test_a_rule_is_explained_in_plain_words() -> None:
     shown = screening("rules", "show", "e01").stdout
     text = " ".join(shown.split())
     assert text.startswith("E01")
-    assert "At rest or when lying flat" in text
+    assert "at rest or when lying flat" in text
     assert "Same-day emergency" in text
     assert "NG127-weak" in text
     assert "2027-11-22" in text

@@ -1,0 +1,33 @@
+"""A criterion in plain words, derived from the tree and the questions' wording."""
+
+from __future__ import annotations
+
+from screening.clinical.criteria import Criterion
+from screening.clinical.wording import Wording
+from screening.clinical.words.english import ENGLISH
+from screening.clinical.words.german import GERMAN
+from screening.clinical.words.language import Language, TermWords
+from screening.clinical.words.prose import Prose
+from screening.clinical.words.shape import unit_of
+
+LANGUAGES = {"en": ENGLISH, "de": GERMAN}
+
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "Prose",
+    "TermWords",
+    "in_words",
+    "prose",
+    "unit_of",
+]
+
+
+def prose(wording: Wording) -> Prose:
+    """Return what puts criteria into the words of this wording's language."""
+    return Prose(LANGUAGES[wording.language], wording)
+
+
+def in_words(criterion: Criterion, wording: Wording) -> str:
+    """Write a criterion as one phrase a clinician can check."""
+    return prose(wording).phrase(criterion)
