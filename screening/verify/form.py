@@ -79,6 +79,22 @@ class Form:
                 others = [tick for other, tick in ticks.items() if other != code]
                 yield z3.Implies(ticks[code], z3.Not(z3.Or(others)))
 
+    def gives(self, answers: Answers) -> z3.BoolRef:
+        """Whether the form holds these answers and no other."""
+        return z3.And([self._gives(q, answers) for q in self.rulebook.questions])
+
+    def _gives(self, question: Question, answers: Answers) -> z3.BoolRef:
+        link_id = question.link_id
+        if not question.numeric:
+            ticks, codes = self._ticks[link_id], answers.codes(link_id)
+            return z3.And([tick == (code in codes) for code, tick in ticks.items()])
+        number = answers.number(link_id)
+        if number is None:
+            return z3.Not(self._given[link_id])
+        return z3.And(
+            self._given[link_id], self._number[link_id] == z3.RealVal(str(number))
+        )
+
     def same(self, other: Form, question: Question) -> z3.BoolRef:
         """Whether two forms answer a question alike."""
         link_id = question.link_id

@@ -9,7 +9,7 @@ import z3
 from screening.clinical.question import EXCLUSIVE_OPTIONS, Question
 from screening.clinical.rule import Outcome
 from screening.rulebook import questions as ask
-from screening.verify.claims import Claim, Pair
+from screening.verify.claims import NORMAL_RANGE, Claim, Pair
 
 # Findings that may explain a twitch or argue against disease, and lower nothing.
 _TICKS: tuple[tuple[Question, tuple[str, ...]], ...] = (
@@ -19,14 +19,6 @@ _TICKS: tuple[tuple[Question, tuple[str, ...]], ...] = (
     (ask.SENSORY_SYMPTOMS, ask.SENSORY_SYMPTOMS.options),
     (ask.PAST_HISTORY, ("normal-emg-before",)),
 )
-_NORMAL_RANGE = {
-    "lb-mg": ("0.7", "1.1"),
-    "lb-ca": ("2.2", "2.6"),
-    "lb-k": ("3.5", "5.4"),
-    "lb-ck": ("0", "2"),
-    "lb-hba1c": ("0", "47"),
-    "lb-ferritin": ("75", "300"),
-}
 
 
 def harmless_never_lowers(pair: Pair) -> Iterator[Claim]:
@@ -110,5 +102,5 @@ def _is_normal(pair: Pair, question: Question) -> z3.BoolRef:
     after = pair.after.form
     if not question.numeric:
         return after.tick(question, "normal")
-    low, high = map(z3.RealVal, _NORMAL_RANGE[question.link_id])
+    low, high = map(z3.RealVal, NORMAL_RANGE[question.link_id])
     return z3.And(after.number(question) >= low, after.number(question) <= high)

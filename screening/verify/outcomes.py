@@ -17,15 +17,24 @@ class Outcomes:
         self.met = {rule.id: form.holds(rule.when) for rule in book.rules}
         age = form.number(book.age)
         self.child = z3.And(form.answered(book.age), age < book.adult_from)
+        # Each made once: the claims use them hundreds of times.
+        self._stands = {rule.id: self._standing(rule) for rule in book.rules}
+        self._tiers = {outcome: self._tier(outcome) for outcome in Outcome}
 
     def stands(self, rule: Rule) -> z3.BoolRef:
         """Whether a rule is met and no benign rule met drops it."""
+        return self._stands[rule.id]
+
+    def tier(self, outcome: Outcome) -> z3.BoolRef:
+        """Whether a rule of this tier stands."""
+        return self._tiers[outcome]
+
+    def _standing(self, rule: Rule) -> z3.BoolRef:
         overrides = self.form.rulebook.overrides.items()
         dropped = [self.met[benign] for benign, drops in overrides if rule.id in drops]
         return z3.And(self.met[rule.id], z3.Not(z3.Or(dropped)))
 
-    def tier(self, outcome: Outcome) -> z3.BoolRef:
-        """Whether a rule of this tier stands."""
+    def _tier(self, outcome: Outcome) -> z3.BoolRef:
         rules = self.form.rulebook.rules
         return z3.Or([self.stands(rule) for rule in rules if rule.outcome is outcome])
 

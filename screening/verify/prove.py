@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import z3
@@ -11,29 +11,36 @@ from screening.clinical.answers import Answers
 from screening.clinical.assess import assess
 from screening.clinical.rule import Rulebook
 from screening.clinical.wording import Wording
+from screening.verify.abnormal import abnormal_never_lowers
 from screening.verify.claims import (
     Claim,
     Pair,
-    abnormal_never_lowers,
     floors_hold,
     no_reassurance_while_open,
     one_outcome,
 )
 from screening.verify.completion import could_become_is_sound
 from screening.verify.harmless import harmless_never_lowers
-from screening.verify.reach import no_override_drops_a_referral
-from screening.verify.silence import blanking_never_reassures
-
-PROPERTIES = (
-    one_outcome,
-    no_reassurance_while_open,
-    floors_hold,
-    abnormal_never_lowers,
-    harmless_never_lowers,
+from screening.verify.reach import every_rule_counts, no_override_drops_a_referral
+from screening.verify.silence import (
     blanking_never_reassures,
-    could_become_is_sound,
-    no_override_drops_a_referral,
+    opening_a_normal_answer_never_lowers,
 )
+
+Claims = Callable[[Pair], Iterator[Claim]]
+
+# By the letters of the properties; docs/rulebook.md says what each means.
+PROPERTIES: dict[str, tuple[Claims, ...]] = {
+    "a": (one_outcome,),
+    "b": (no_reassurance_while_open,),
+    "c": (floors_hold,),
+    "d": (abnormal_never_lowers,),
+    "e": (harmless_never_lowers,),
+    "f": (blanking_never_reassures, opening_a_normal_answer_never_lowers),
+    "g": (could_become_is_sound,),
+    "h": (every_rule_counts,),
+    "i": (no_override_drops_a_referral,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,9 @@ class Verdict:
 def prove_all(rulebook: Rulebook) -> Iterator[Verdict]:
     """Prove or refute every claim about a rulebook."""
     pair = Pair.of(rulebook)
-    for claims in PROPERTIES:
-        yield from prove(pair, claims(pair))
+    for properties in PROPERTIES.values():
+        for claims in properties:
+            yield from prove(pair, claims(pair))
 
 
 def prove(pair: Pair, claims: Iterable[Claim]) -> Iterator[Verdict]:
@@ -72,10 +80,10 @@ def solver_for(pair: Pair) -> z3.Solver:
 
 def _verdict(claim: Claim, solver: z3.Solver) -> Verdict:
     answer = solver.check()
-    if answer == z3.unsat:
-        return Verdict(claim, True)
     if answer == z3.unknown:
         raise RuntimeError(f"the solver gave up on: {claim.text}")
+    if answer == z3.unsat or claim.possible:
+        return Verdict(claim, (answer == z3.sat) is claim.possible)
     model = solver.model()
     return Verdict(claim, False, tuple(form.read(model) for form in claim.forms))
 
@@ -83,6 +91,8 @@ def _verdict(claim: Claim, solver: z3.Solver) -> Verdict:
 def in_clinical_words(verdict: Verdict, rulebook: Rulebook, wording: Wording) -> str:
     """Tell a counterexample as a clinician would: answers first, then the outcome."""
     lines = [f"({verdict.claim.property}) does NOT hold: {verdict.claim.text}"]
+    if not verdict.counterexample:
+        return f"{lines[0]}\n  No set of answers does this."
     first = verdict.counterexample[0]
     lines += ["  A patient with:", *_told(first, wording, list(first))]
     lines.append(f"  is given: {_outcome(first, rulebook)}")

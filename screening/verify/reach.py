@@ -7,12 +7,26 @@ from collections.abc import Iterator
 import z3
 
 from screening.clinical.rule import Outcome, Rule
+from screening.documents.stated import EXPLAIN_ONLY
 from screening.verify.claims import Claim, Pair
 from screening.verify.outcomes import Outcomes
 
-# Rules that never decide an outcome alone: they explain, or ask for something.
-# Found by `decides_alone`; a test compares.
-EXPLAIN_ONLY = frozenset({"G01", "G02", "G07", "G09", "G10"})
+__all__ = ["EXPLAIN_ONLY", "every_rule_counts", "no_override_drops_a_referral"]
+
+
+def every_rule_counts(pair: Pair) -> Iterator[Claim]:
+    """(h) Each rule can be met, and can decide alone unless listed otherwise."""
+    outcomes = pair.before
+    forms = (outcomes.form,)
+    for rule in outcomes.form.rulebook.rules:
+        fires = outcomes.met[rule.id]
+        yield Claim("h", f"{rule.id} can be met", fires, forms, possible=True)
+        alone = decides_alone(outcomes, rule)
+        if rule.id in EXPLAIN_ONLY:
+            yield Claim("h", f"{rule.id} never decides alone", alone, forms)
+        else:
+            text = f"{rule.id} can decide alone"
+            yield Claim("h", text, alone, forms, possible=True)
 
 
 def no_override_drops_a_referral(pair: Pair) -> Iterator[Claim]:
@@ -22,11 +36,6 @@ def no_override_drops_a_referral(pair: Pair) -> Iterator[Claim]:
         if rule.outcome.is_referral or rule.id in {"G02", "G14"}:
             dropped = z3.And(outcomes.met[rule.id], z3.Not(outcomes.stands(rule)))
             yield Claim("i", f"nothing drops {rule.id}", dropped, (outcomes.form,))
-
-
-def can_fire(outcomes: Outcomes, rule: Rule) -> z3.BoolRef:
-    """Whether some form meets the rule."""
-    return outcomes.met[rule.id]
 
 
 def decides_alone(outcomes: Outcomes, rule: Rule) -> z3.BoolRef:

@@ -1,0 +1,79 @@
+"""Rulebooks with one fault planted, and what the solver says about them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import z3
+
+from screening.clinical.criteria import AllOf, AnyOf, Criterion, Not, Term
+from screening.clinical.rule import Rulebook
+from screening.rulebook import RULEBOOK
+from screening.verify.claims import Pair
+from screening.verify.prove import PROPERTIES, Verdict, in_clinical_words, prove
+from tests.proofs.wording import english
+
+Change = Callable[[Criterion], Criterion]
+
+
+def with_rule(rule_id: str, change: Change) -> Rulebook:
+    """Return the rulebook with the condition of one rule changed."""
+    rules = [
+        replace(rule, when=change(rule.when)) if rule.id == rule_id else rule
+        for rule in RULEBOOK.rules
+    ]
+    return replace(RULEBOOK, rules=tuple(rules))
+
+
+def with_term(name: str, change: Change) -> Rulebook:
+    """Return the rulebook with one shared term changed, wherever it is used."""
+
+    def changed(criterion: Criterion) -> Criterion:
+        match criterion:
+            case Term(name=found, means=means, part=part):
+                part = change(part) if found == name else changed(part)
+                return Term(found, means, part)
+            case Not(part):
+                return Not(changed(part))
+            case AllOf(parts) | AnyOf(parts):
+                return type(criterion)(tuple(changed(part) for part in parts))
+        return criterion
+
+    return replace(
+        RULEBOOK,
+        terms=tuple(changed(term) for term in RULEBOOK.terms),
+        rules=tuple(replace(r, when=changed(r.when)) for r in RULEBOOK.rules),
+    )
+
+
+def with_override(benign: str, dropped: str) -> Rulebook:
+    """Return the rulebook with an override that the rulebook itself would refuse."""
+    faulty = replace(RULEBOOK)
+    overrides = {**RULEBOOK.overrides, benign: frozenset({dropped})}
+    object.__setattr__(faulty, "overrides", overrides)
+    return faulty
+
+
+def refuted(letter: str, pair: Pair) -> dict[str, Verdict]:
+    """Return the claims of one property that do not hold, by their text."""
+    claims = [claim for yields in PROPERTIES[letter] for claim in yields(pair)]
+    verdicts = prove(pair, claims)
+    return {v.claim.text: v for v in verdicts if not v.proved}
+
+
+def told(letter: str, text: str, faulty: Rulebook, *, adult: bool = False) -> str:
+    """Return the counterexample in clinical words, that of an adult if asked.
+
+    Fails where there is no such claim, or where it still holds.
+    """
+    pair = Pair.of(faulty)
+    (claim,) = (
+        claim
+        for yields in PROPERTIES[letter]
+        for claim in yields(pair)
+        if claim.text == text
+    )
+    if adult:
+        claim = replace(claim, broken=z3.And(claim.broken, z3.Not(pair.before.child)))
+    (verdict,) = prove(pair, [claim])
+    assert not verdict.proved, f"not refuted: {text}"
+    return in_clinical_words(verdict, faulty, english())
