@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 import click
 
+from screening.cli.rules_diff import diff
+from screening.cli.rules_document import document, due, export
+from screening.cli.rules_verify import verify
 from screening.clinical.rule import Reference, Rule
 from screening.clinical.words import in_words
 from screening.rulebook import RULEBOOK
@@ -16,7 +19,11 @@ _WIDTH = 78
 
 @click.group()
 def rules() -> None:
-    """Read the rules."""
+    """Read, check and compare the rules."""
+
+
+for command in (verify, due, diff, document, export):
+    rules.add_command(command)
 
 
 @rules.command("list")

@@ -1,0 +1,107 @@
+"""screening rules diff: who would get another outcome under other rules."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from screening.cli.files import read_input
+from screening.clinical.rule import Rulebook
+from screening.documents.difference import Difference, difference
+from screening.errors import ScreeningError
+from screening.rulebook import RULEBOOK
+
+CURRENT = "current"
+_RESPONSES = click.Path(exists=True, path_type=Path)
+
+
+@click.command(short_help="Compare two rulebooks on responses.")
+@click.argument("old")
+@click.argument("new")
+@click.argument("responses", metavar="FILE", type=_RESPONSES)
+def diff(old: str, new: str, responses: Path) -> None:
+    """Say which responses in FILE get another outcome under NEW than under OLD.
+
+    OLD and NEW are rulebooks written by `screening rules export`, or the word
+    current. FILE holds one QuestionnaireResponse a line (NDJSON), or is a folder of
+    .json files. Answers that a rulebook does not know are open to it.
+    """
+    before, after = _rulebook(old, "OLD"), _rulebook(new, "NEW")
+    now = datetime.now(UTC)
+    counted: Counter[str] = Counter()
+    for name, body in _bodies(responses):
+        counted[_compared(name, body, (before, after), now)] += 1
+    click.echo(_totals(counted))
+
+
+def _rulebook(name: str, argument: str) -> Rulebook:
+    if name == CURRENT:
+        return RULEBOOK
+    from screening.clinical.load import NotARulebook, rulebook_from_json
+
+    try:
+        return rulebook_from_json(json.loads(Path(name).read_text("utf-8")))
+    except OSError as error:
+        reason = f"{name} cannot be read: {error.strerror}. Name a file or 'current'."
+    except NotARulebook as error:
+        reason = f"{name} is not a rulebook: {error}"
+    except (ValueError, RecursionError):
+        reason = f"{name} is not JSON. Write one with `screening rules export`."
+    raise click.BadParameter(reason, param_hint=argument)
+
+
+def _bodies(responses: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield each response with its place: the line, or the name of the file."""
+    if responses.is_dir():
+        for path in sorted(responses.glob("*.json")):
+            yield f"file {path.name}", read_input(str(path))
+        return
+    with responses.open("rb") as lines:
+        for place, line in enumerate(lines, start=1):
+            if line.strip():
+                yield f"line {place}", line
+
+
+def _compared(
+    name: str, body: bytes, rulebooks: tuple[Rulebook, Rulebook], now: datetime
+) -> str:
+    """Tell one response where it differs; return how it is counted."""
+    from screening.fhir.request import read_request
+
+    try:
+        request = read_request(body, now)
+    except ScreeningError as error:
+        click.echo(f"{name}: refused. {error.problems[0].text}")
+        return "refused"
+    found = difference(request.submission.answers, *rulebooks)
+    if found.same_outcome:
+        return "same" if found.same_rules else "other rules"
+    click.echo("\n".join(_told(_named(name, request.response), found)))
+    return "more" if found.new.urgency > found.old.urgency else "less"
+
+
+def _named(name: str, response: dict[str, object]) -> str:
+    given = response.get("id")
+    return f"{name} (id {given})" if given else name
+
+
+def _told(name: str, found: Difference) -> Iterator[str]:
+    yield f"{name}: {found.old.value} -> {found.new.value}"
+    if found.no_longer:
+        yield f"  no longer: {', '.join(found.no_longer)}"
+    if found.newly:
+        yield f"  newly:     {', '.join(found.newly)}"
+
+
+def _totals(counted: Counter[str]) -> str:
+    return (
+        f"\n{counted.total()} responses: {counted['more'] + counted['less']} with "
+        f"another outcome ({counted['more']} more urgent, {counted['less']} less), "
+        f"{counted['other rules']} with other rules and the same outcome, "
+        f"{counted['same']} unchanged, {counted['refused']} refused."
+    )

@@ -1,0 +1,1 @@
+"""Documents made from the rulebook, for people to read and check."""
