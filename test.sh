@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks format, lint, types and layers, then runs the tests; sets itself up first.
 # Arguments go to pytest: ./test.sh tests/rules -k weakness
+# ./test.sh conformance runs what needs Node instead.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 # shellcheck source=scripts/setup.sh
@@ -18,6 +19,7 @@ check() {
 
 set_up test
 PATH=$PWD/.venv/bin:$PATH
+[ "${1:-}" != conformance ] || exec scripts/conformance.sh "${@:2}"
 check "Format" "Mend with: .venv/bin/ruff format" ruff format --check .
 check "Lint" "Some can be mended with: .venv/bin/ruff check --fix" ruff check .
 check "Types" "The settings are in setup.cfg." mypy

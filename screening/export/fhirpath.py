@@ -1,0 +1,131 @@
+"""A criterion as FHIRPath with a QuestionnaireResponse as context: true, false or {}.
+
+Empty means that nobody knows. and, or and not() are Kleene's logic in FHIRPath, and
+comparing with nothing gives nothing; exists() does not: it is false on no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from screening.clinical.criteria import (
+    AllOf,
+    AnyOf,
+    Compares,
+    Criterion,
+    Includes,
+    Not,
+    Only,
+    Term,
+    Unanswered,
+)
+from screening.clinical.question import OPEN_OPTIONS, Kind, Question, Unit
+from screening.fhir.items import catalogue
+
+_OPERATORS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+# Where a rounded number begins to be this much: half up, so from here on.
+_ROUNDED = {"lt": ("<", -1), "le": ("<", 1), "gt": (">=", 1), "ge": (">=", -1)}
+
+
+def fhirpath(criterion: Criterion) -> str:
+    """Write a criterion as one self-contained expression; shared terms in full."""
+    match criterion:
+        case Term(part=part):
+            return fhirpath(part)
+        case Not(part):
+            return f"{_grouped(part)}.not()"
+        case AllOf(parts):
+            return " and ".join(_grouped(part) for part in parts)
+        case AnyOf(parts):
+            return " or ".join(_grouped(part) for part in parts)
+        case Includes(question, codes):
+            return _includes(question, codes)
+        case Only(question, code):
+            # Collections of different length are not equal; nothing stays nothing.
+            return f"{answered(question)} = {_text(code)}"
+        case Compares(question, comparison, threshold):
+            return _compares(question, comparison, threshold)
+        case Unanswered(question):
+            return f"{answered(question)}.empty()"
+
+
+def answered(question: Question) -> str:
+    """Write the path to what was answered; nothing where the question is open."""
+    value = f"{_item(question)}.answer.value"
+    if question.kind is Kind.QUANTITY:
+        units = _collection(unit.code for unit in question.units)
+        return f"{value}.where(code in {units} and comparator.empty())"
+    if question.numeric:
+        return value
+    return f"{value}.code{_known(question, 'where')}"
+
+
+def _item(question: Question) -> str:
+    """Write the path to the item, which stands where the Questionnaire asks it.
+
+    repeat(item) would find it anywhere, 5 to 10 times slower, and not in every engine.
+    """
+    path = [catalogue()[question.link_id]]
+    while (parent := path[0].parent) is not None:
+        path.insert(0, catalogue()[parent])
+    return ".".join(f"item.where(linkId = {_text(item.link_id)})" for item in path)
+
+
+def _known(question: Question, function: str) -> str:
+    """Write the step that passes over `unknown` and `not-examined`."""
+    codes = [code for code in question.options if code in OPEN_OPTIONS]
+    test = " and ".join(f"$this != {_text(code)}" for code in codes)
+    return f".{function}({test})" if test else ""
+
+
+def _includes(question: Question, codes: tuple[str, ...]) -> str:
+    test = f"{'in' if len(codes) > 1 else '='} {_collection(codes)}"
+    if not question.repeats:
+        return f"{answered(question)} {test}"
+    # exists() is false on no answer; iif() keeps "not answered" empty.
+    given = "answer.value.code"
+    is_answered = f"{given}{_known(question, 'exists') or '.exists()'}"
+    found = f"iif({is_answered}, {given}.exists($this {test}), {{}})"
+    return f"{_item(question)}.select({found})"
+
+
+def _compares(question: Question, comparison: str, threshold: Decimal) -> str:
+    plain = f"{_OPERATORS[comparison]} {threshold}"
+    if question.kind is not Kind.QUANTITY:
+        return f"{answered(question)} {plain}"
+    test = f"value {plain}"
+    for unit in question.units:
+        if not unit.same_number:
+            converted = _converted(unit, question, comparison, threshold)
+            test = f"iif(code = {_text(unit.code)}, {converted}, {test})"
+    return f"{answered(question)}.select({test})"
+
+
+def _converted(
+    unit: Unit, question: Question, comparison: str, threshold: Decimal
+) -> str:
+    """Compare with where rounding turns: no engine rounds decimals like another."""
+    if threshold % question.step:
+        raise ValueError(f"{question.link_id} is not rounded as finely as {threshold}")
+    operator, side = _ROUNDED[comparison]
+    turn = threshold + side * question.step / 2
+    given = f"(value - {unit.offset})" if unit.offset else "value"
+    return f"{given} * {unit.factor} {operator} {turn}"
+
+
+def _grouped(criterion: Criterion) -> str:
+    written = fhirpath(criterion)
+    while isinstance(criterion, Term):
+        criterion = criterion.part
+    stands_alone = isinstance(criterion, Not | Unanswered)
+    return written if stands_alone else f"({written})"
+
+
+def _collection(codes: Iterable[str]) -> str:
+    written = [_text(code) for code in codes]
+    return written[0] if len(written) == 1 else f"({' | '.join(written)})"
+
+
+def _text(code: str) -> str:
+    return f"'{code}'"
