@@ -82,7 +82,7 @@ GATE_OPEN = Term(
 
 CLEAN_GATE = Term(
     "clean-gate",
-    "every gate item answered, and these normal",
+    "every gate item answered, and the 19 that have to be normal are normal",
     all_of(
         not_(GATE_OPEN),
         is_(WEAKNESS, "none"),

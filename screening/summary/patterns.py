@@ -51,5 +51,7 @@ def patterns(summary: Summary) -> Iterator[str]:
 
 
 def _line(pattern: PatternSaid) -> str:
-    signs = f"signs for it {len(pattern.supporting)}, against {len(pattern.opposing)}"
-    return f"{pattern.condition}: {signs}, open {len(pattern.unknown)}"
+    fits = ", ".join(sign.sign for sign in pattern.supporting)
+    not_fitting = ", ".join(sign.sign for sign in pattern.opposing)
+    against = f"; does not fit: {not_fitting}" if not_fitting else ""
+    return f"{pattern.condition}: fits: {fits}{against}"

@@ -89,6 +89,9 @@ def abnormal_never_lowers(pair: Pair) -> Iterator[Claim]:
             yield from _out_of_range(pair, question)
             continue
         normal = normal_codes(question)
+        if not normal and not question.repeats:
+            # Sex at birth and the tempo of a weakness have no normal answer.
+            continue
         for code in question.options:
             if code not in normal | OPEN_OPTIONS:
                 yield from _abnormal(pair, question, code)
@@ -112,7 +115,8 @@ def _abnormal(pair: Pair, question: Question, code: str) -> Iterator[Claim]:
     what = f"{question.link_id}: '{code}' instead of normal"
     exception = exception_for(question, code)
     if exception is None:
-        yield Claim("d", f"{what} never lowers urgency", lowered, pair.forms)
+        text = f"{what} never lowers urgency"
+        yield Claim("d", text, lowered, pair.forms, premise=step)
         return
     ends = ", ".join(exception.ends)
     only = z3.And(lowered, z3.Not(_set_by(pair, exception.ends)))

@@ -22,6 +22,8 @@ class Claim:
     """One statement; `broken` is satisfiable exactly when some form breaks it.
 
     `possible` turns it round: the statement is that some form does satisfy it.
+    `premise` is what the statement supposes, where it supposes anything: a test asks
+    that it can be met, so that no claim holds of nothing.
     """
 
     property: str
@@ -29,6 +31,7 @@ class Claim:
     broken: z3.BoolRef
     forms: tuple[Form, ...] = field(repr=False)
     possible: bool = False
+    premise: z3.BoolRef | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,8 @@ def floors_hold(pair: Pair) -> Iterator[Claim]:
             z3.Not(outcomes.at_least(floor.least)),
         )
         text = f"{floor.red_flag}: at least {floor.least.value} [{floor.source.key}]"
-        yield Claim("c", text, below, (outcomes.form,))
+        premise = z3.And(outcomes.form.holds(floor.when), z3.Not(outcomes.child))
+        yield Claim("c", text, below, (outcomes.form,), premise=premise)
         shown_to_children = z3.And(
             outcomes.form.holds(floor.when),
             outcomes.child,

@@ -11,6 +11,8 @@ from screening.clinical.answers import Answers
 from screening.clinical.assess import assess
 from screening.clinical.rule import Rulebook
 from screening.clinical.wording import Wording
+from screening.clinical.words import unit_of
+from screening.rulebook import RULEBOOK
 from screening.verify.abnormal import abnormal_never_lowers
 from screening.verify.claims import (
     Claim,
@@ -52,14 +54,6 @@ class Verdict:
     counterexample: tuple[Answers, ...] = ()
 
 
-def prove_all(rulebook: Rulebook) -> Iterator[Verdict]:
-    """Prove or refute every claim about a rulebook."""
-    pair = Pair.of(rulebook)
-    for properties in PROPERTIES.values():
-        for claims in properties:
-            yield from prove(pair, claims(pair))
-
-
 def prove(pair: Pair, claims: Iterable[Claim]) -> Iterator[Verdict]:
     """Prove or refute some claims over the same two forms."""
     solver = solver_for(pair)
@@ -84,8 +78,19 @@ def _verdict(claim: Claim, solver: z3.Solver) -> Verdict:
         raise RuntimeError(f"the solver gave up on: {claim.text}")
     if answer == z3.unsat or claim.possible:
         return Verdict(claim, (answer == z3.sat) is claim.possible)
-    model = solver.model()
+    model = _shortest(claim, solver)
     return Verdict(claim, False, tuple(form.read(model) for form in claim.forms))
+
+
+def _shortest(claim: Claim, solver: z3.Solver) -> z3.ModelRef:
+    """Leave open what the counterexample does not need, so that it can be read."""
+    left_open: list[z3.BoolRef] = []
+    for question in claim.forms[0].rulebook.questions:
+        unanswered = [z3.Not(form.answered(question)) for form in claim.forms]
+        if solver.check(*left_open, *unanswered) == z3.sat:
+            left_open += unanswered
+    solver.check(*left_open)
+    return solver.model()
 
 
 def in_clinical_words(verdict: Verdict, rulebook: Rulebook, wording: Wording) -> str:
@@ -113,10 +118,10 @@ def _told(answers: Answers, wording: Wording, link_ids: list[str]) -> list[str]:
 def _answer(answers: Answers, link_id: str, wording: Wording) -> str:
     number = answers.number(link_id)
     if number is not None:
-        return str(number)
+        return f"{number} {unit_of(RULEBOOK.question(link_id))}".rstrip()
     codes = answers.codes(link_id)
     told = [wording.option(link_id, code) for code in codes]
-    return ", ".join(told) or "(not answered)"
+    return " + ".join(told) or "(not answered)"
 
 
 def _outcome(answers: Answers, rulebook: Rulebook) -> str:

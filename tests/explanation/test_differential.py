@@ -110,7 +110,7 @@ PATIENTS = [
         {"dr_classes": ["ppi"], "tr_mgneed": ["endurance-sweating"]},
         "magnesium-deficiency",
         {
-            "medicine that lowers magnesium",
+            "medicine that can lower magnesium",
             "loss through the gut, raised need or low intake",
         },
         set(),
@@ -124,7 +124,7 @@ PATIENTS = [
     (
         {"ex_stiff": "present"},
         "benign-fasciculation",
-        {"calf or eyelid", "moves from place to place", "under 40"},
+        {"calf or foot, or eyelid", "moves from place to place", "under 40"},
         {"abnormal finding on examination"},
     ),
     (

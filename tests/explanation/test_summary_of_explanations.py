@@ -112,7 +112,7 @@ def test_the_plain_text_names_patterns_briefly_and_calmly():
         summary(clean(ex_tongue="abnormal", se_symptoms=["distal-stocking"]))
     )
     section = text.split("Patterns this can be seen with\n")[1].split("\n\n")[0]
-    assert "Motor neurone disease (ALS/MND): signs for it 1, against" in section
+    assert "Motor neurone disease (ALS/MND): fits:" in section
     assert "Polyneuropathy" in section
     assert "Post-polio" not in section
     assert len(section.splitlines()) <= 14

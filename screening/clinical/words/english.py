@@ -13,10 +13,11 @@ ENGLISH = Language(
     none_of="none of {}",
     denied="not {}",
     only="only {}",
+    only_word="only",
     not_only="not only {}",
     answered="answered",
     unanswered="not answered, not known or not examined",
-    or_unanswered="{}, or still open",
+    or_unanswered="({}, or this still open)",
     compared={
         "lt": "below {}",
         "le": "at most {}",
@@ -109,7 +110,7 @@ ENGLISH = Language(
             "every one of the 33 gate items is answered",
         ),
         "clean-gate": TermWords(
-            "every gate item answered, and these normal",
+            "every gate item answered, and the 19 that have to be normal are normal",
             "a gate item abnormal or still open",
         ),
     },

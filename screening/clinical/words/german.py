@@ -24,10 +24,11 @@ GERMAN = Language(
     none_of="nichts davon: {}",
     denied="nicht {}",
     only="ausschließlich {}",
+    only_word="nur",
     not_only="nicht ausschließlich {}",
     answered="beantwortet",
     unanswered="nicht beantwortet, nicht bekannt oder nicht untersucht",
-    or_unanswered="{} oder noch offen",
+    or_unanswered="({}, oder dies noch offen)",
     compared={
         "lt": "unter {}",
         "le": "höchstens {}",
@@ -40,7 +41,7 @@ GERMAN = Language(
     units={
         "years": "Jahre",
         "lt years": "Jahren",
-        "times the upper limit of normal": "× obere Normgrenze",
+        "times the upper limit of normal": "-fache der oberen Normgrenze",
         "mmol/L": "mmol/l",
         "ug/L": "µg/l",
     },
@@ -56,9 +57,10 @@ GERMAN = Language(
         "wk-present": "Muskelschwäche",
         "wk-tempo": "Entwicklung der Schwäche",
         "wk-pattern": "Verteilungsmuster der Schwäche",
-        "wk-fatigable": "belastungsabhängige Schwäche, Ptosis oder Doppelbilder",
-        "bu-speech": "neue Veränderung der Sprache",
-        "bu-swallow": "Schluckstörung, Verschlucken oder Speichelfluss",
+        "wk-fatigable": "belastungsabhängig zunehmende Schwäche, Ptosis oder "
+        "Doppelbilder",
+        "bu-speech": "neue Veränderung des Sprechens",
+        "bu-swallow": "Schluckstörung, Verschlucken oder vermehrter Speichelfluss",
         "rs-breath": "ungeklärte Atemnot",
         "rs-night": "neue Morgenkopfschmerzen, nicht erholsamer Schlaf oder "
         "Tagesschläfrigkeit",
@@ -69,12 +71,12 @@ GERMAN = Language(
         "ex-wasting": "Muskelatrophie",
         "ex-tongue": "Zunge in Ruhe",
         "ex-reflexes": "Muskeleigenreflexe",
-        "ex-umn": "Zeichen des ersten Motoneurons",
+        "ex-umn": "Pyramidenbahnzeichen (Schädigung des ersten Motoneurons)",
         "ex-gait": "Gangbild",
         "ex-sensory": "Sensibilitätsprüfung",
         "ex-stiff": "Muskelsteifigkeit, Rigor oder verzögerte Erschlaffung nach "
         "Faustschluss",
-        "se-symptoms": "Missempfindungen",
+        "se-symptoms": "Kribbeln oder Taubheit",
         "cr-cramps": "Muskelkrämpfe",
         "pa-pain": "Schmerzen",
         "rl-criteria": "Restless Legs",
@@ -132,7 +134,8 @@ GERMAN = Language(
             "alle 33 Sicherheitsfragen sind beantwortet",
         ),
         "clean-gate": TermWords(
-            "alle Sicherheitsfragen beantwortet und ohne Warnzeichen",
+            "alle 33 Sicherheitsfragen beantwortet, und die 19, die unauffällig sein "
+            "müssen, sind es",
             "eine Sicherheitsfrage auffällig oder noch offen",
         ),
     },

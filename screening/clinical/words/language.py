@@ -33,6 +33,7 @@ class Language:
     none_of: str
     denied: str
     only: str
+    only_word: str
     not_only: str
     answered: str
     unanswered: str

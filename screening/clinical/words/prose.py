@@ -127,7 +127,9 @@ class Prose:
                 )
             case Only(question, code):
                 said = self.language.only if holds else self.language.not_only
-                return said.format(self._texts(question, [code])[0])
+                # An option may say "only" itself.
+                text = self._texts(question, [code])[0]
+                return said.format(text.removeprefix(f"{self.language.only_word} "))
             case Compares(question, comparison, threshold):
                 wanted = comparison if holds else _OPPOSITE[comparison]
                 value = self._number(threshold, question, wanted)

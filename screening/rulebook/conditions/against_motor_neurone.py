@@ -43,7 +43,7 @@ AGAINST = (
     Sign(
         Text(
             "fatigable weakness, ptosis or double vision",
-            "belastungsabhängige Schwäche, Ptosis oder Doppelbilder",
+            "belastungsabhängig zunehmende Schwäche, Ptosis oder Doppelbilder",
         ),
         is_(FATIGABILITY, "yes"),
         ("REDFLAG",),

@@ -27,7 +27,7 @@ BENIGN_FASCICULATION = Condition(
     ),
     supporting=(
         Sign(
-            Text("calf or eyelid", "Wade oder Augenlid"),
+            Text("calf or foot, or eyelid", "Wade oder Fuß, oder Augenlid"),
             is_(SITES, "calf-foot", "eyelid"),
             ("FILIP18", "SIMON13"),
         ),
@@ -108,7 +108,7 @@ BENIGN_FASCICULATION = Condition(
         "hausärztliche Abklärung, danach Beruhigung",
     ),
     note=Text(
-        "No diagnosis at first contact; the label is secure only after 4 to 5 years.",
+        "No diagnosis at first contact; not to be taken as secure before 4 to 5 years.",
         "Keine Diagnose beim ersten Kontakt; die Bezeichnung ist erst nach 4 bis 5 "
         "Jahren gesichert.",
     ),

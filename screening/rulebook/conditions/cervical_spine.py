@@ -40,7 +40,7 @@ CERVICAL_SPINE = Condition(
         Sign(
             Text(
                 "upper motor neurone signs or brisk reflexes",
-                "Zeichen des ersten Motoneurons oder gesteigerte Reflexe",
+                "Pyramidenbahnzeichen oder gesteigerte Reflexe",
             ),
             any_of(is_(UPPER_MOTOR_NEURONE, "present"), is_(REFLEXES, "brisk")),
             ("DCM",),

@@ -26,7 +26,7 @@ CRAMP_FASCICULATION = Condition(
             ),
             all_of(
                 is_(CRAMPS, "frequent-widespread"),
-                is_(MOVEMENT, "flicker-under-skin", "rippling-continuous"),
+                is_(MOVEMENT, "flicker-under-skin"),
             ),
             ("PNH",),
         ),
@@ -79,5 +79,5 @@ CRAMP_FASCICULATION = Condition(
         "EMG (after-discharges), antibodies to CASPR2 and LGI1, CK, TSH",
         "EMG (Nachentladungen), Antikörper gegen CASPR2 und LGI1, CK, TSH",
     ),
-    tier_if_clean=Text("routine neurology", "Neurologie ohne Eile"),
+    tier_if_clean=Text("routine neurology", "neurologisch, nicht dringlich"),
 )

@@ -51,7 +51,7 @@ MOTOR_NEURONE_DISEASE = Condition(
             ("REDFLAG",),
         ),
         Sign(
-            Text("neck weakness or head drop", "Nackenschwäche oder Kopfheberschwäche"),
+            Text("neck weakness or head drop", "Nackenschwäche oder Kopfhalteschwäche"),
             is_(WEAKNESS_PATTERN, "neck-head-drop"),
             ("TT13",),
         ),
@@ -66,7 +66,7 @@ MOTOR_NEURONE_DISEASE = Condition(
         Sign(
             Text(
                 "upper motor neurone signs or brisk reflexes together with wasting",
-                "Zeichen des ersten Motoneurons oder gesteigerte Reflexe zusammen mit "
+                "Pyramidenbahnzeichen oder gesteigerte Reflexe zusammen mit "
                 "Muskelatrophie",
             ),
             all_of(

@@ -27,7 +27,8 @@ POLYNEUROPATHY = Condition(
         Sign(
             Text(
                 "tingling or numbness in a stocking pattern, or distal sensory loss",
-                "strumpfförmige Missempfindungen oder distaler Sensibilitätsausfall",
+                "strumpfförmiges Kribbeln oder Taubheit, oder distaler "
+                "Sensibilitätsausfall",
             ),
             any_of(
                 is_(SENSORY_SYMPTOMS, "distal-stocking"),
@@ -81,7 +82,7 @@ POLYNEUROPATHY = Condition(
         Sign(
             Text(
                 "weakness without sensory symptoms or loss",
-                "Schwäche ohne Missempfindungen oder Sensibilitätsausfall",
+                "Schwäche ohne Kribbeln, Taubheit oder Sensibilitätsausfall",
             ),
             all_of(
                 any_of(ANY_WEAKNESS, is_(POWER, "reduced")),
@@ -115,8 +116,8 @@ POLYNEUROPATHY = Condition(
     ),
     tier_if_clean=Text(
         "GP work-up; routine neurology if atypical; same-day emergency if ascending",
-        "hausärztliche Abklärung; Neurologie ohne Eile, wenn untypisch; Notfall am "
-        "selben Tag, wenn aufsteigend",
+        "hausärztliche Abklärung; nicht dringlich zur Neurologie, wenn untypisch; "
+        "Notfall am selben Tag, wenn aufsteigend",
     ),
     note=Text(
         "What opposes it asks for more speed or for another explanation, never for "

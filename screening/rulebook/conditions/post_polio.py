@@ -34,7 +34,8 @@ POST_POLIO = Condition(
     ),
     tier_if_clean=Text(
         "routine neurology; urgent if wasting or weakness is new",
-        "Neurologie ohne Eile; dringend bei neuer Atrophie oder Schwäche",
+        "neurologische Vorstellung, nicht dringlich; dringend bei neuer Atrophie "
+        "oder Schwäche",
     ),
     note=Text(
         "A diagnosis of exclusion, for neurology to make.",

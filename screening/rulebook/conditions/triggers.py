@@ -37,8 +37,8 @@ MAGNESIUM_DEFICIENCY = Condition(
         ),
         Sign(
             Text(
-                "medicine that lowers magnesium",
-                "Medikament, das den Magnesiumspiegel senkt",
+                "medicine that can lower magnesium",
+                "Medikament, das den Magnesiumspiegel senken kann",
             ),
             is_(DRUG_CLASSES, "ppi", "diuretic", "chemotherapy-or-calcineurin"),
             ("MG", "DRUGS"),

@@ -1,15 +1,8 @@
-"""Red flags for which a guideline or criterion names how urgently to act.
-
-Each floor is a finding, the least urgent outcome its source allows, and the source.
-The sources are those of the evidence document, section A; the wording is ours.
-"""
+"""What has to be seen the same day."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from screening.clinical.criteria import (
-    Criterion,
     above,
     all_of,
     any_of,
@@ -17,22 +10,11 @@ from screening.clinical.criteria import (
     at_most,
     below,
     is_,
-    only,
 )
-from screening.clinical.rule import Outcome, Source
+from screening.clinical.rule import Outcome
 from screening.rulebook import questions as ask
 from screening.rulebook import sources
-
-
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """A red flag and the least urgent outcome allowed with it."""
-
-    red_flag: str
-    when: Criterion
-    least: Outcome
-    source: Source
-
+from screening.verify.floors.floor import Floor
 
 _WEAK = is_(ask.WEAKNESS, "subjective-only", "functional-loss")
 _TETANY = any_of(
@@ -149,83 +131,71 @@ EMERGENCIES = (
         Outcome.EMERGENCY,
         sources.EAS15,
     ),
-)
-
-REFERRALS = (
+    Floor("dark urine", is_(ask.DARK_URINE, "yes"), Outcome.EMERGENCY, sources.EAS15),
     Floor(
-        "loss of function over weeks to months",
+        "tetany with calcium below 2.2 mmol/L",
+        all_of(is_(ask.CRAMPS, "tetany-carpopedal"), below(ask.CALCIUM, "2.2")),
+        Outcome.EMERGENCY,
+        sources.SFE_CA,
+    ),
+    Floor(
+        "calcium above 3.5 mmol/L",
+        above(ask.CALCIUM, "3.5"),
+        Outcome.EMERGENCY,
+        sources.HCA,
+    ),
+    Floor(
+        "numbness rising over days with lost reflexes",
         all_of(
-            is_(ask.WEAKNESS, "functional-loss"),
-            is_(ask.WEAKNESS_TEMPO, "weeks-to-months"),
+            is_(ask.SENSORY_SYMPTOMS, "ascending-over-days"),
+            is_(ask.REFLEXES, "reduced-absent"),
         ),
-        Outcome.URGENT,
-        sources.NG127_WEAK,
+        Outcome.EMERGENCY,
+        sources.GBS,
     ),
     Floor(
-        "weakness that came within hours to days",
-        all_of(_WEAK, is_(ask.WEAKNESS_TEMPO, "hours-days")),
-        Outcome.URGENT,
-        sources.NG127_WEAK,
-    ),
-    Floor("reduced power", is_(ask.POWER, "reduced"), Outcome.URGENT, sources.NG42),
-    Floor("wasted muscle", is_(ask.WASTING, "present"), Outcome.URGENT, sources.NG42),
-    Floor("new change of speech", is_(ask.SPEECH, "yes"), Outcome.URGENT, sources.NG42),
-    Floor(
-        "swallowing impaired",
-        is_(ask.SWALLOWING, "mild"),
-        Outcome.URGENT,
-        sources.NG127_WEAK,
-    ),
-    Floor(
-        "wasted or twitching tongue on examination",
-        is_(ask.TONGUE, "abnormal"),
-        Outcome.URGENT,
-        sources.NG42,
-    ),
-    Floor(
-        "upper motor neurone sign",
-        is_(ask.UPPER_MOTOR_NEURONE, "present"),
-        Outcome.URGENT,
-        sources.DCM,
-    ),
-    Floor(
-        "new bladder, bowel or sexual dysfunction",
-        is_(ask.SPHINCTER, "yes"),
-        Outcome.URGENT,
-        sources.CES,
-    ),
-    Floor(
-        "stiffness or rigidity with twitching",
-        is_(ask.STIFFNESS, "present"),
-        Outcome.ROUTINE,
-        sources.NG127_TICS,
-    ),
-    Floor(
-        "eyelid movement for more than 3 months",
-        all_of(only(ask.SITES, "eyelid"), is_(ask.DURATION, "3m-12m", "gt-12m")),
-        Outcome.ROUTINE,
-        sources.NG127_TICS,
-    ),
-    Floor(
-        "both eyes close tightly",
-        is_(ask.MOVEMENT, "forced-eye-closure-both"),
-        Outcome.ROUTINE,
-        sources.NG127_TICS,
-    ),
-    Floor(
-        "distal numbness with brisk reflexes",
+        "cancer, root pain and reduced power",
         all_of(
-            is_(ask.SENSORY_SYMPTOMS, "distal-stocking"), is_(ask.REFLEXES, "brisk")
+            is_(ask.PAST_HISTORY, "cancer"),
+            is_(ask.PAIN, "back-leg-radicular"),
+            is_(ask.POWER, "reduced"),
         ),
-        Outcome.ROUTINE,
-        sources.NG127_SENS,
+        Outcome.EMERGENCY,
+        sources.MSCC,
     ),
     Floor(
-        "cord-type symptoms of hands or legs",
-        is_(ask.CORD_SYMPTOMS, "yes"),
-        Outcome.ROUTINE,
-        sources.DCM,
+        "lithium with confusion, vomiting or seizure",
+        all_of(
+            is_(ask.DRUG_CLASSES, "lithium"),
+            is_(
+                ask.ACUTE_FEATURES,
+                "confusion-agitation",
+                "salivation-tears-vomiting",
+                "seizure",
+            ),
+        ),
+        Outcome.EMERGENCY,
+        sources.LI,
+    ),
+    Floor(
+        "serotonergic medicine with brisk reflexes and fever",
+        all_of(
+            is_(ask.DRUG_CLASSES, "ssri-snri-serotonergic"),
+            is_(ask.REFLEXES, "brisk"),
+            is_(ask.ACUTE_FEATURES, "fever"),
+        ),
+        Outcome.EMERGENCY,
+        sources.HUNTER,
+    ),
+    Floor(
+        "fatigable weakness with impaired swallowing or breathing",
+        all_of(
+            is_(ask.FATIGABILITY, "yes"),
+            any_of(
+                is_(ask.SWALLOWING, "mild"), is_(ask.BREATHLESSNESS, "exertion-only")
+            ),
+        ),
+        Outcome.EMERGENCY,
+        sources.MG_CRISIS,
     ),
 )
-
-FLOORS = EMERGENCIES + REFERRALS
