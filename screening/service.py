@@ -7,7 +7,7 @@ needed: a process that only answers /healthz or --help never pays for them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +18,7 @@ from screening.clinical.assessment import Assessment
 from screening.clinical.serial import digest
 from screening.clinical.wording import Wording
 from screening.errors import NoLetter, Problem, Refused
+from screening.examination_conflicts import examination_conflicts
 from screening.rulebook import RULEBOOK
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ def screen(body: bytes, now: datetime) -> Screened:
                 "Parameters.parameter.where(name='language')",
             )
         )
-    return Screened(request, assess(request.submission.answers, RULEBOOK), now)
+    assessment = assess(request.submission.answers, RULEBOOK)
+    unfitting = examination_conflicts(request.submission)
+    contradictions = assessment.contradictions + unfitting
+    return Screened(request, replace(assessment, contradictions=contradictions), now)
 
 
 def summary_of(screened: Screened) -> Summary:

@@ -26,8 +26,12 @@ def read_input(file: str) -> bytes:
 def write_output(content: bytes, path: Path) -> None:
     """Write a file under a passing name and rename it when it is complete.
 
-    Only the user may read it, as it is about a patient.
+    Only the user may read it, as it is about a patient. A link is followed; what is
+    there and no ordinary file (a device, a folder) is left alone.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise click.UsageError(f"{path} is not an ordinary file; name another.")
     try:
         with tempfile.NamedTemporaryFile(
             dir=path.parent, prefix=f".{path.name}.", delete=False
@@ -51,8 +55,8 @@ def _gone_unless_renamed(passing: Path) -> Iterator[None]:
 
 
 def deliver(content: bytes, output: Path | None) -> None:
-    """Write to the file named, else to standard output."""
-    if output is not None:
+    """Write to the file named, else (and for `-`) to standard output."""
+    if output is not None and str(output) != STDIN:
         write_output(content, output)
         click.echo(f"Written: {output}", err=True)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 import click
 
 from screening.cli.files import read_input
+from screening.cli.refusals import INPUT_REFUSED
 from screening.clinical.rule import Rulebook
 from screening.documents.difference import Difference, difference
 from screening.errors import ScreeningError
@@ -28,8 +30,9 @@ def diff(old: str, new: str, responses: Path) -> None:
     """Say which responses in FILE get another outcome under NEW than under OLD.
 
     OLD and NEW are rulebooks written by `screening rules export`, or the word
-    current. FILE holds one QuestionnaireResponse a line (NDJSON), or is a folder of
-    .json files. Answers that a rulebook does not know are open to it.
+    current. FILE holds one QuestionnaireResponse a line (NDJSON), is a .json file with
+    one, or a folder of such files. Answers that a rulebook does not know are open to
+    it. Exit 3 where a response was refused.
     """
     before, after = _rulebook(old, "OLD"), _rulebook(new, "NEW")
     now = datetime.now(UTC)
@@ -37,6 +40,8 @@ def diff(old: str, new: str, responses: Path) -> None:
     for name, body in _bodies(responses):
         counted[_compared(name, body, (before, after), now)] += 1
     click.echo(_totals(counted))
+    if counted["refused"]:
+        sys.exit(INPUT_REFUSED)
 
 
 def _rulebook(name: str, argument: str) -> Rulebook:
@@ -60,6 +65,9 @@ def _bodies(responses: Path) -> Iterator[tuple[str, bytes]]:
     if responses.is_dir():
         for path in sorted(responses.glob("*.json")):
             yield f"file {path.name}", read_input(str(path))
+        return
+    if responses.suffix == ".json":
+        yield f"file {responses.name}", read_input(str(responses))
         return
     with responses.open("rb") as lines:
         for place, line in enumerate(lines, start=1):

@@ -23,7 +23,8 @@ def with_age(
 ) -> dict[str, Answer]:
     """Return the answers with the age that the birthDate gives, if none was answered.
 
-    A year or a month alone leaves the age open: it decides who is under 16.
+    A year or a month alone leaves the age open, as it decides who is under 16; but a
+    person who is under 16 on every day it allows is a child.
     """
     if _BORN not in patient:
         return answers
@@ -38,7 +39,7 @@ def with_age(
             text = "The age and the birthDate differ. Check whose response this is."
             raise Refused(Problem("business-rule", text, place, link_id))
         return answers
-    if not born.exact:
+    if not born.exact and oldest >= RULEBOOK.adult_from:
         return answers
     age = Measured(Decimal(oldest), Decimal(oldest))
     return {link_id: age} | answers

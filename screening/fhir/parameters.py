@@ -55,7 +55,7 @@ def parts_of(body: dict[str, Any]) -> Parts:
         case "Parameters":
             return _Reading().parts(body)
     text = f"Expected a resourceType of {_RESPONSE} or {_PARAMETERS}."
-    raise Refused(Problem("value", text))
+    raise Refused(Problem("value", text, "Resource"))
 
 
 class _Reading:

@@ -86,6 +86,13 @@ _WIDEST = 2**31 - 1
 
 Check = tuple[Callable[[Any], bool], str]
 
+# What a narrative may not hold (FHIR txt-1): whatever a browser would run or fetch.
+ACTIVE = re.compile(
+    r"<\s*/?\s*(script|iframe|object|embed|form|input|link|base|meta|style)\b"
+    r"|\son\w+\s*=|javascript:",
+    re.IGNORECASE,
+)
+
 CHECKS: Mapping[str, Check] = {
     "boolean": (lambda value: isinstance(value, bool), "true or false, unquoted"),
     "integer": (_is_whole(-_WIDEST - 1, _WIDEST), "a whole number, unquoted"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from screening.errors import Problem, Refused, TooLarge
 from screening.fhir import paths, shapes
-from screening.fhir.primitives import CHECKS, CONTROL
+from screening.fhir.primitives import ACTIVE, CHECKS, CONTROL
 from screening.fhir.shapes import Element
 
 MAX_ITEMS = 500
@@ -74,7 +74,7 @@ class _Walk:
         self._items += type_name == _ITEM
         if self._items > MAX_ITEMS or self._elements > MAX_ELEMENTS:
             text = f"Over {MAX_ITEMS} items or {MAX_ELEMENTS} elements. Send fewer."
-            raise TooLarge(Problem("too-costly", text))
+            raise TooLarge(Problem("too-costly", text, "Resource"))
 
     def _note_choice(self, choice: str, choices: set[str], path: str) -> None:
         if choice in choices:
@@ -117,6 +117,8 @@ class _Walk:
         is_right, expected = CHECKS[element.type_name]
         if isinstance(value, str) and CONTROL.search(value):
             self._wrong(path, "The text holds a control character. Take it out.")
+        elif element.type_name == "xhtml" and ACTIVE.search(value):
+            self._wrong(path, "The narrative holds active content. Take it out.")
         elif not is_right(value):
             self._wrong(path, f"Expected {expected}.")
         elif element.codes and value not in element.codes:

@@ -93,6 +93,7 @@ def compose(
                 sha256=rulebook_sha256[:_HASH_SHOWN],
             ),
         ),
+        short_disclaimer=phrases.say("small_print", "short"),
         glyph_note=phrases.say("missing", "glyph"),
         headings=phrases.section("sections"),
         labels=phrases.section("labels"),

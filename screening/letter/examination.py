@@ -23,6 +23,7 @@ _NORMAL = frozenset({"normal", "absent"})
 NECK = "lt-mrc-neck-flexion"
 _FULL_POWER = "5"
 _SEEN = "seen"
+_NO_ENTRY = "no-entry"
 
 
 def examination(
@@ -122,7 +123,7 @@ def _fasciculation(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
     if not any(_examined(notes, link_id) for link_id in regions):
         return
     words = phrases.section("fasciculation")
-    codes = (notes.text(link_id) or NOT_EXAMINED for link_id in regions)
+    codes = (notes.text(link_id) or _NO_ENTRY for link_id in regions)
     row = (phrases.say("columns", "seen"), *(words[code] for code in codes))
     yield Grid(
         caption=phrases.say("examination", "fasciculation_caption"),
@@ -131,7 +132,7 @@ def _fasciculation(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
             *(words[region] for region in regions.values()),
         ),
         rows=(row,),
-        emphasis=frozenset({words[_SEEN], words[NOT_EXAMINED]}),
+        emphasis=frozenset({words[_SEEN], words[NOT_EXAMINED], words[_NO_ENTRY]}),
     )
 
 
@@ -153,7 +154,8 @@ def _lines(notes: Notes, phrases: Phrases) -> Iterator[Line]:
 def _grade(notes: Notes, link_id: str, phrases: Phrases) -> str:
     if _examined(notes, link_id):
         return notes.given[link_id][0]
-    return phrases.say("examination", "mrc_not_examined")
+    looked = notes.text(link_id) == NOT_EXAMINED
+    return phrases.say("examination", "mrc_not_examined" if looked else "mrc_no_entry")
 
 
 def _examined(notes: Notes, link_id: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is open: not examined, not asked and not known, each apart (policy M01)."""
+"""What is open: not examined, no entry, not asked, not known, each apart (M01)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from screening.clinical.rule import Outcome, Rulebook
 from screening.letter.letter import Gap, GapRow, Gaps
 from screening.letter.phrases import Phrases
 
+_KINDS = ("not_examined", "no_entry", "not_asked", "not_known")
+
 
 def gaps(
     assessment: Assessment, decided: Outcome, rulebook: Rulebook, phrases: Phrases
 ) -> Gaps:
     """List every open question that is shown; laboratory results stand elsewhere."""
-    kinds: dict[str, list[Gap]] = {"not_examined": [], "not_asked": [], "not_known": []}
+    kinds: dict[str, list[Gap]] = {kind: [] for kind in _KINDS}
     for question in rulebook.questions:
         if question.laboratory or question.link_id not in assessment.shown:
             continue
@@ -36,10 +38,12 @@ def gaps(
 
 
 def _kind(question: Question, assessment: Assessment) -> str:
-    if question.examined:
-        return "not_examined"
-    unknown = assessment.answers.state(question.link_id) is State.UNKNOWN
-    return "not_known" if unknown else "not_asked"
+    match assessment.answers.state(question.link_id):
+        case State.NOT_EXAMINED:
+            return "not_examined"
+        case State.UNKNOWN:
+            return "not_known"
+    return "no_entry" if question.examined else "not_asked"
 
 
 def _gate_first(gap: Gap) -> bool:

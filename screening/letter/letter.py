@@ -177,6 +177,7 @@ class Letter:
     plan_heading: str
     plan: tuple[Line, ...]
     small_print: tuple[str, ...]
+    short_disclaimer: str
     glyph_note: str
     headings: Mapping[str, str]
     labels: Mapping[str, str]

@@ -54,12 +54,12 @@ def plain_number(number: Decimal) -> int | float:
 
 def number_in_words(number: Decimal, question: Question) -> str:
     """Write a number with its unit."""
-    return f"{plain_number(number)} {unit_of(question)}"
+    return f"{number:f} {unit_of(question)}"
 
 
 def as_given(question: Question, answers: Answers) -> str:
-    """Return the number as it was given, in brackets, where it had to be converted."""
+    """Return the number as it was given, in brackets, where its unit is another."""
     measured = answers.measured(question.link_id)
-    if measured is None or measured.given == measured.value:
+    if measured is None or measured.unit in (None, unit_of(question)):
         return ""
-    return f" (given as {plain_number(measured.given)} {measured.unit or ''})"
+    return f" (given as {measured.given:f} {measured.unit})"

@@ -18,7 +18,7 @@ class UnsupportedMedia(ScreeningError):
 def bad_parameter(name: str, expected: str) -> BadParameter:
     """Refuse the value of a query parameter."""
     text = f"The query parameter {name} was not understood; it takes {expected}."
-    return BadParameter(Problem("value", text))
+    return BadParameter(Problem("value", text, f"http.{name}"))
 
 
 def not_acceptable(offers: tuple[str, ...]) -> NotAcceptable:

@@ -58,7 +58,7 @@ def ndjson(tmp_path: Path) -> str:
 
 
 def test_another_outcome_is_told_by_place_id_and_rules(other: str, ndjson: str):
-    text = screening("rules", "diff", "current", other, ndjson).stdout
+    text = screening("rules", "diff", "current", other, ndjson, code=3).stdout
     assert (
         "line 2 (id p-2): reassure-self-care -> routine-neurology\n"
         "  no longer: B01\n  newly:     N04\n" in text
@@ -69,7 +69,8 @@ def test_another_outcome_is_told_by_place_id_and_rules(other: str, ndjson: str):
 
 
 def test_the_totals_count_every_response(other: str, ndjson: str):
-    last = screening("rules", "diff", "current", other, ndjson).stdout.splitlines()[-1]
+    done = screening("rules", "diff", "current", other, ndjson, code=3)
+    last = done.stdout.splitlines()[-1]
     assert last == (
         "5 responses: 2 with another outcome (1 more urgent, 1 less), "
         "1 with other rules and the same outcome, 1 unchanged, 1 refused."
@@ -77,19 +78,19 @@ def test_the_totals_count_every_response(other: str, ndjson: str):
 
 
 def test_the_other_way_round_what_was_more_is_less(other: str, ndjson: str):
-    text = screening("rules", "diff", other, "current", ndjson).stdout
+    text = screening("rules", "diff", other, "current", ndjson, code=3).stdout
     assert "line 2 (id p-2): routine-neurology -> reassure-self-care" in text
     assert "line 6: gp-workup-review -> routine-neurology" in text
 
 
 def test_a_response_that_is_refused_is_named_by_its_place_only(other, ndjson):
-    text = screening("rules", "diff", "current", other, ndjson).stdout
+    text = screening("rules", "diff", "current", other, ndjson, code=3).stdout
     assert "line 5: refused. " in text
     assert "Canary" not in text
 
 
 def test_the_same_rules_change_nothing(ndjson: str):
-    text = screening("rules", "diff", "current", "current", ndjson).stdout
+    text = screening("rules", "diff", "current", "current", ndjson, code=3).stdout
     assert "0 with another outcome" in text
     assert "4 unchanged, 1 refused" in text
 
@@ -117,7 +118,8 @@ def test_what_a_rulebook_never_asked_is_open_to_it(tmp_path: Path, ndjson: str):
     content = json.loads(json.dumps(content).replace('"pt-age"', '"pt-birth-year"'))
     older = tmp_path / "older.json"
     older.write_text(json.dumps(content))
-    text = screening("rules", "diff", str(older), "current", ndjson).stdout
+    done = screening("rules", "diff", str(older), "current", ndjson, code=3)
+    text = done.stdout
     # Without an age the gate was never closed, so nobody was reassured.
     assert "line 1 (id p-1): gp-workup-review -> reassure-self-care" in text
 
@@ -138,3 +140,11 @@ def test_what_is_no_rulebook_is_wrong_usage(tmp_path, ndjson, content, reason):
     stderr = screening("rules", "diff", "current", str(file), ndjson, code=2).stderr
     assert reason in " ".join(stderr.split())
     assert "NEW" in stderr
+
+
+def test_one_response_in_a_file_of_its_own_is_read_whole(tmp_path: Path):
+    file = tmp_path / "one.json"
+    file.write_text(json.dumps(build_response({"pt-age": 40}), indent=2))
+    text = screening("rules", "diff", "current", "current", str(file)).stdout
+    assert "1 responses: 0 with another outcome" in text
+    assert "0 refused" in text

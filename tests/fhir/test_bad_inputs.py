@@ -386,13 +386,27 @@ def test_a_second_response_is_refused() -> None:
 @pytest.mark.parametrize("kind", ["Patient", "Bundle", CANARY, None, 7, ["x"]])
 def test_another_resource_type_is_refused(kind: object) -> None:
     problem = refusal_of({"resourceType": kind, "id": CANARY}).problems[0]
-    assert (problem.code, problem.expression) == ("value", None)
+    assert (problem.code, problem.expression) == ("value", "Resource")
 
 
 def test_more_than_500_items_are_too_many() -> None:
     body = good() | {"item": [{"linkId": "grp-patient"}] * 501}
     error = refusal_of(body, TooLarge)
     assert error.problems[0].code == "too-costly"
+
+
+@pytest.mark.parametrize(
+    "div",
+    [
+        "<div xmlns='http://www.w3.org/1999/xhtml'><script>alert(1)</script></div>",
+        "<div xmlns='http://www.w3.org/1999/xhtml'><p onclick='x()'>a</p></div>",
+        "<div xmlns='http://www.w3.org/1999/xhtml'><a href='javascript:x'>a</a></div>",
+    ],
+)
+def test_a_narrative_with_active_content_is_refused(div: str) -> None:
+    problem = refusal_of(good() | {"text": {"status": "generated", "div": div}})
+    assert problem.problems[0].code == "value"
+    assert problem.problems[0].expression == "QuestionnaireResponse.text.div"
 
 
 def test_several_problems_are_told_at_once() -> None:

@@ -285,6 +285,18 @@ def test_an_exact_birth_date_gives_the_age_on_the_day_authored(
     assert _age(patient, pt__age=None) == age
 
 
+@pytest.mark.parametrize(
+    "born, age",
+    [("2016", 10), ("2016-05", 10), ("2011", 15), ("2010", None), ("1957", None)],
+)
+def test_a_year_of_birth_gives_an_age_only_to_a_child(
+    born: str, age: int | None
+) -> None:
+    """Born in 2010 somebody may be 15 or 16 in November 2026: that stays open."""
+    patient = {"resourceType": "Patient", "birthDate": born}
+    assert _age(patient, pt__age=None) == age
+
+
 @pytest.mark.parametrize("born", ["1957-06-01", "1956-11-23", "1957", "1958-01"])
 def test_an_age_answered_stands_where_the_birth_date_fits(born: str) -> None:
     patient = {"resourceType": "Patient", "birthDate": born}

@@ -20,7 +20,7 @@ def test_09_negatives_are_sentences_and_open_questions_a_list_of_their_own() -> 
     assert_says(
         page,
         "No fatigable weakness, ptosis or double vision",
-        "NOT EXAMINED: gait.",
+        "EXAMINATION NOT ENTERED: gait.",
         "NOT ASKED: speech, gynaecomastia",
         "ASKED, NOT KNOWN: behaviour, laughing or crying.",
     )

@@ -104,7 +104,7 @@ def test_a_number_is_a_number_beside_its_unit() -> None:
 
 def test_a_converted_number_says_what_was_given() -> None:
     result = summary({"lb-ca": (7.2, "mg/dL")})
-    assert because(result, "E11") == [(1.8, "1.8 mmol/L (given as 7.2 mg/dL)")]
+    assert because(result, "E11") == [(1.8, "1.80 mmol/L (given as 7.2 mg/dL)")]
 
 
 def test_a_whole_number_has_no_decimals() -> None:
