@@ -17,7 +17,7 @@ ENGLISH = Language(
     not_only="not only {}",
     answered="answered",
     unanswered="not answered, not known or not examined",
-    or_unanswered="({}, or this still open)",
+    or_unanswered="({}, or still open)",
     compared={
         "lt": "below {}",
         "le": "at most {}",

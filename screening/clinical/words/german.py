@@ -28,7 +28,7 @@ GERMAN = Language(
     not_only="nicht ausschließlich {}",
     answered="beantwortet",
     unanswered="nicht beantwortet, nicht bekannt oder nicht untersucht",
-    or_unanswered="({}, oder dies noch offen)",
+    or_unanswered="({} oder noch offen)",
     compared={
         "lt": "unter {}",
         "le": "höchstens {}",
@@ -41,7 +41,7 @@ GERMAN = Language(
     units={
         "years": "Jahre",
         "lt years": "Jahren",
-        "times the upper limit of normal": "-fache der oberen Normgrenze",
+        "times the upper limit of normal": "× obere Normgrenze",
         "mmol/L": "mmol/l",
         "ug/L": "µg/l",
     },

@@ -65,11 +65,11 @@ CASES = [
     (not_(unanswered(q.GAIT)), "gait: answered"),
     (
         any_of(is_(q.GAIT, "abnormal"), unanswered(q.GAIT)),
-        "gait: abnormal, or still open",
+        "(gait: abnormal, or still open)",
     ),
     (
         any_of(not_(is_(q.GAIT, "normal")), unanswered(q.GAIT)),
-        "gait: not “normal”, or still open",
+        "(gait: not “normal”, or still open)",
     ),
     (below(q.AGE, "40"), "age: below 40 years"),
     (not_(below(q.AGE, "40")), "age: at least 40 years"),
