@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -144,3 +145,30 @@ def test_what_stands_alone_is_never_ticked_together():
     both = AllOf((Includes(MANY, ("none",)), Includes(MANY, ("a",))))
     assert alternatives(both) == ()
     assert "none" in EXCLUSIVE_OPTIONS
+
+
+A, B, C = (Includes(MANY, (code,)) for code in "abc")
+AT_LEAST_1 = Compares(SIZE, "ge", Decimal(1))
+BELOW_2 = Compares(SIZE, "lt", Decimal(2))
+# What random criteria meet too seldom: several demands on one question.
+TOGETHER_ON_ONE_QUESTION = [
+    AllOf((A, B)),
+    AllOf((A, B, Not(C))),
+    AllOf((A, Not(B), Not(C))),
+    AllOf((Only(MANY, "a"), B)),
+    AllOf((Not(Only(MANY, "a")), A)),
+    AllOf((AT_LEAST_1, BELOW_2)),
+    AllOf((Compares(SIZE, "gt", Decimal(1)), BELOW_2)),
+    AllOf((Compares(SIZE, "le", Decimal(0)), Compares(SIZE, "ge", Decimal(0)))),
+    AllOf((Unanswered(MANY), A)),
+]
+
+
+@pytest.mark.parametrize("criterion", TOGETHER_ON_ONE_QUESTION)
+def test_several_demands_on_one_question_are_met_by_one_answer(criterion):
+    for wanted, given_answers in product((True, False), ({}, {"one": "x"})):
+        reachable = any(
+            evaluate(criterion, answers_of(completion)) is wanted
+            for completion in completions(given_answers)
+        )
+        assert is_possible(criterion, wanted, given_answers) is reachable

@@ -102,6 +102,26 @@ def test_worry_that_a_benign_rule_drops_is_not_missing():
     assert "tr-worry" not in {item.link_id for item in assessment.missing}
 
 
+def test_a_child_is_asked_for_no_more_than_the_gate():
+    assert assess(clean(pt_age=12, tr_stimulants=None), RULEBOOK).missing == ()
+
+
+def test_where_reassurance_is_out_of_reach_its_questions_are_not_missing():
+    """Brisk reflexes alone meet no rule, yet nothing benign is possible any more."""
+    assessment = assess(clean(ex_reflexes="brisk", tr_stimulants=None), RULEBOOK)
+    assert assessment.outcome is Outcome.GP_WORKUP
+    assert assessment.missing == ()
+
+
+def test_an_answer_that_could_end_an_emergency_is_missing_as_an_emergency():
+    """E02 is met because nobody said which muscles: an answer may end it."""
+    fast = clean(wk_present="subjective-only", wk_tempo="days-to-4-weeks")
+    assessment = assess(fast, RULEBOOK)
+    assert assessment.outcome is Outcome.EMERGENCY
+    (pattern,) = [m for m in assessment.missing if m.link_id == "wk-pattern"]
+    assert pattern.could_open is Outcome.EMERGENCY
+
+
 def test_a_result_is_missing_only_where_a_rule_met_asks_for_it():
     assert "lb-mg" not in {m.link_id for m in assess(clean(), RULEBOOK).missing}
     poor_diet = assess(clean(tr_mgneed=["poor-diet"]), RULEBOOK)
