@@ -72,9 +72,12 @@ def _front(rulebook: Rulebook) -> Iterator[str]:
     yield f"- **SHA-256 of the content:** `{digest(rulebook)}`"
     yield f"- **Rules:** {len(rulebook.rules)}, of them not reviewed: {len(unread)}"
     yield (
-        "- **Review dates** stand with each rule; `screening rules due` lists the "
-        "rules past theirs."
+        "- **Review due**; past that day a rule is overdue, and `screening rules due` "
+        "lists it:"
     )
+    for due in sorted({rule.review.due for rule in rulebook.rules}):
+        ids = [rule.id for rule in rulebook.rules if rule.review.due == due]
+        yield f"  - {due}: {', '.join(ids)}"
     yield (
         "- **Proofs:** `screening rules verify` proves the safety properties for every "
         "possible form. Exceptions: [ADR 0005](adr/0005-abnormal-answers-that-lower-"
