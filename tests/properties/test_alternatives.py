@@ -97,6 +97,14 @@ def completions(given_answers: dict[str, object]):
         }
 
 
+def is_reachable(criterion: Criterion, wanted: bool, given_answers: dict) -> bool:
+    """Try every completion."""
+    return any(
+        evaluate(criterion, answers_of(completion)) is wanted
+        for completion in completions(given_answers)
+    )
+
+
 def is_possible(criterion: Criterion, wanted: bool, given_answers: dict) -> bool:
     for way in alternatives(criterion, wanted):
         if all(
@@ -114,10 +122,7 @@ def is_possible(criterion: Criterion, wanted: bool, given_answers: dict) -> bool
 def test_an_alternative_is_possible_exactly_when_a_completion_is(
     criterion, wanted, given_answers
 ):
-    reachable = any(
-        evaluate(criterion, answers_of(completion)) is wanted
-        for completion in completions(given_answers)
-    )
+    reachable = is_reachable(criterion, wanted, given_answers)
     assert is_possible(criterion, wanted, given_answers) is reachable
 
 
@@ -167,8 +172,5 @@ TOGETHER_ON_ONE_QUESTION = [
 @pytest.mark.parametrize("criterion", TOGETHER_ON_ONE_QUESTION)
 def test_several_demands_on_one_question_are_met_by_one_answer(criterion):
     for wanted, given_answers in product((True, False), ({}, {"one": "x"})):
-        reachable = any(
-            evaluate(criterion, answers_of(completion)) is wanted
-            for completion in completions(given_answers)
-        )
+        reachable = is_reachable(criterion, wanted, given_answers)
         assert is_possible(criterion, wanted, given_answers) is reachable

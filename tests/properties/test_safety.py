@@ -93,11 +93,16 @@ def test_an_open_gate_item_is_never_reassured(question: Question, data):
         assert outcome(opened) is not Outcome.REASSURE
 
 
+def ticks(patient: dict[str, object], link_id: str) -> list[str]:
+    """Return the options given, whether one or several."""
+    ticked = patient.get(link_id, [])
+    return [ticked] if isinstance(ticked, str) else list(ticked)
+
+
 def with_flag(patient: dict[str, object], flag: tuple[str, str]) -> dict[str, object]:
     """Add a red flag to the answers; several options of one question stay ticked."""
     link_id, code = flag
-    ticked = patient.get(link_id, [])
-    ticked = [ticked] if isinstance(ticked, str) else list(ticked)
+    ticked = ticks(patient, link_id)
     question = RULEBOOK.question(link_id)
     kept = [o for o in ticked if question.repeats and o not in OPEN_OPTIONS | {"none"}]
     return patient | {link_id: list(dict.fromkeys([*kept, code]))}
@@ -116,8 +121,7 @@ def test_a_second_red_flag_never_lowers_urgency(first, second):
 @given(patients(), st.sampled_from(RED_FLAGS))
 def test_an_added_red_flag_never_lowers_urgency(patient, flag):
     link_id, code = flag
-    ticked = patient.get(link_id, [])
-    ticked = [ticked] if isinstance(ticked, str) else list(ticked)
+    ticked = ticks(patient, link_id)
     question = RULEBOOK.question(link_id)
     if not question.repeats and _outranks(question, ticked, code):
         return

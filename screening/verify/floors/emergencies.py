@@ -14,9 +14,8 @@ from screening.clinical.criteria import (
 from screening.clinical.rule import Outcome
 from screening.rulebook import questions as ask
 from screening.rulebook import sources
-from screening.verify.floors.floor import Floor
+from screening.verify.floors.floor import WEAKNESS_REPORTED, Floor
 
-_WEAK = is_(ask.WEAKNESS, "subjective-only", "functional-loss")
 _TETANY = any_of(
     is_(ask.CRAMPS, "tetany-carpopedal"),
     is_(ask.ACUTE_FEATURES, "seizure"),
@@ -32,7 +31,7 @@ EMERGENCIES = (
     Floor(
         "symmetrical weakness within 4 weeks",
         all_of(
-            _WEAK,
+            WEAKNESS_REPORTED,
             is_(ask.WEAKNESS_TEMPO, "hours-days", "days-to-4-weeks"),
             is_(ask.WEAKNESS_PATTERN, "proximal-symmetric", "distal-symmetric"),
         ),
@@ -51,7 +50,7 @@ EMERGENCIES = (
         "numbness rising over days with weakness or imbalance",
         all_of(
             is_(ask.SENSORY_SYMPTOMS, "ascending-over-days"),
-            any_of(_WEAK, is_(ask.GAIT, "abnormal")),
+            any_of(WEAKNESS_REPORTED, is_(ask.GAIT, "abnormal")),
         ),
         Outcome.EMERGENCY,
         sources.NG127_SENS,
@@ -126,7 +125,7 @@ EMERGENCIES = (
         "CK above 10 times the limit with muscle pain or weakness",
         all_of(
             above(ask.CREATINE_KINASE, "10"),
-            any_of(is_(ask.PAIN, "muscle-proximal"), _WEAK),
+            any_of(is_(ask.PAIN, "muscle-proximal"), WEAKNESS_REPORTED),
         ),
         Outcome.EMERGENCY,
         sources.EAS15,

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screening.clinical.criteria import Criterion
+from screening.clinical.criteria import Criterion, is_
 from screening.clinical.rule import Outcome, Source
+from screening.rulebook.questions import WEAKNESS
+
+# Written anew, not taken from the rulebook's terms: the floors judge the rulebook.
+WEAKNESS_REPORTED = is_(WEAKNESS, "subjective-only", "functional-loss")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from screening.clinical.criteria import (
     all_of,
-    any_of,
     is_,
     only,
 )
 from screening.clinical.rule import Outcome
 from screening.rulebook import questions as ask
 from screening.rulebook import sources
-from screening.verify.floors.floor import Floor
-
-_WEAK = is_(ask.WEAKNESS, "subjective-only", "functional-loss")
-_TETANY = any_of(
-    is_(ask.CRAMPS, "tetany-carpopedal"),
-    is_(ask.ACUTE_FEATURES, "seizure"),
-)
+from screening.verify.floors.floor import WEAKNESS_REPORTED, Floor
 
 REFERRALS = (
     Floor(
@@ -31,7 +24,7 @@ REFERRALS = (
     ),
     Floor(
         "weakness that came within hours to days",
-        all_of(_WEAK, is_(ask.WEAKNESS_TEMPO, "hours-days")),
+        all_of(WEAKNESS_REPORTED, is_(ask.WEAKNESS_TEMPO, "hours-days")),
         Outcome.URGENT,
         sources.NG127_WEAK,
     ),
