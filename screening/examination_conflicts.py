@@ -38,7 +38,7 @@ _UNFITTING = (
         "counts for the outcome: correct one of them.",
     ),
     _Unfitting(
-        "no-upper-motor-neurone-sign-but-one-entered",
+        "umn-absent-but-sign-entered",
         "ex-umn",
         "absent",
         (

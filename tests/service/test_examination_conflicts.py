@@ -1,6 +1,7 @@
 """A sign entered for the letter only is reported where it contradicts what decides."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -54,3 +55,14 @@ def test_a_sign_that_contradicts_a_normal_answer_is_reported(sign, code, decidin
 )
 def test_a_sign_that_fits_is_not(sign, code):
     assert contradictions(**{sign: code}) == []
+
+
+@pytest.mark.parametrize("sign, code, deciding", SIGNS)
+def test_the_bundle_reports_it_under_a_valid_id(sign, code, deciding):
+    given = CLEAN | {sign: code}
+    screened = service.screen(json.dumps(build_response(given)).encode(), NOW)
+    bundle = json.loads(service.bundle_bytes(screened, "none"))
+    resources = [entry["resource"] for entry in bundle["entry"]]
+    (issue,) = [r for r in resources if r["resourceType"] == "DetectedIssue"]
+    assert all(re.fullmatch(r"[A-Za-z0-9.-]{1,64}", each["id"]) for each in resources)
+    assert issue["implicated"]
