@@ -1,8 +1,9 @@
-"""Mutation testing of screening/clinical: how many small faults do the tests notice?
+"""Mutation testing of the core and the rulebook: are small faults noticed?
 
 Each mutant is one file with one fault (a comparison flipped, a branch dropped, "and"
-for "or", a constant changed), tried in a copy of the repository by the tests that run
-fastest first. Prints each survivor with its line, and the share killed.
+for "or", a constant changed, an outcome swapped), tried in a copy of the repository by
+the tests that run fastest first. Prints each survivor with its line, and the share
+killed.
 
     .venv/bin/python scripts/mutants.py [FILE ...] [--jobs N]
 """
@@ -29,6 +30,14 @@ STAGES = (
     ["tests/explanation", "tests/properties/test_residual.py"],
     ["tests/rules/test_cases.py"],
     ["tests/properties", "--deselect", "tests/properties/test_safety.py"],
+    ["tests/house", "tests/documents", "tests/export"],
+)
+RULEBOOK = "screening/rulebook"
+# What no rule case can notice (texts, references) is no fault this mutator makes.
+RULEBOOK_STAGES = (
+    ["tests/house/test_rulebook_is_the_rule_table.py"],
+    ["tests/house", "tests/rules/test_cases.py"],
+    ["tests/explanation", "tests/documents", "tests/proofs", "tests/fhir"],
 )
 FLIPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -41,6 +50,17 @@ FLIPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.IsNot: ast.Is,
     ast.In: ast.NotIn,
     ast.NotIn: ast.In,
+}
+
+
+OUTCOMES = ("EMERGENCY", "URGENT", "ROUTINE", "GP_WORKUP", "REASSURANCE")
+CRITERIA = {
+    "all_of": "any_of",
+    "any_of": "all_of",
+    "above": "below",
+    "below": "above",
+    "at_least": "at_most",
+    "at_most": "at_least",
 }
 
 
@@ -70,6 +90,23 @@ def faults(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
             yield "continue dropped", ast.Pass()
 
 
+def faults_of_content(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    """Yield what could be wrong with a rule: another outcome, another condition."""
+    changed = copy.deepcopy(node)
+    match changed:
+        case ast.Attribute(value=ast.Name(id="Outcome"), attr=attr) if attr in OUTCOMES:
+            changed.attr = OUTCOMES[(OUTCOMES.index(attr) + 1) % len(OUTCOMES)]
+            yield "outcome swapped", changed
+        case ast.Call(func=ast.Name(id=name)) if name in CRITERIA:
+            changed.func = ast.Name(CRITERIA[name])
+            yield f"{CRITERIA[name]} for {name}", changed
+            if len(changed.args) > 1 and name in ("all_of", "any_of"):
+                for place in range(len(node.args)):
+                    fewer = copy.deepcopy(node)
+                    del fewer.args[place]
+                    yield f"criterion {place + 1} dropped", fewer
+
+
 def mutants(source: str) -> Iterator[tuple[int, str, str]]:
     """Yield line, fault and source of every mutant of a module."""
     tree = ast.parse(source)
@@ -82,7 +119,7 @@ def mutants(source: str) -> Iterator[tuple[int, str, str]]:
             for place, child in enumerate(children):
                 if not isinstance(child, ast.AST) or id(child) in spared:
                     continue
-                for fault, changed in faults(child):
+                for fault, changed in (*faults(child), *faults_of_content(child)):
                     _put(parent, name, value, place, changed)
                     yield getattr(child, "lineno", 0), fault, _written(tree)
                     _put(parent, name, value, place, child)
@@ -116,7 +153,8 @@ def survives(copy_of_repo: Path, file: Path, source: str) -> bool:
     good = target.read_text()
     target.write_text(source)
     try:
-        return all(_passes(copy_of_repo, stage) for stage in STAGES)
+        stages = RULEBOOK_STAGES if RULEBOOK in file.as_posix() else STAGES
+        return all(_passes(copy_of_repo, stage) for stage in stages)
     finally:
         target.write_text(good)
 
@@ -138,13 +176,14 @@ def _passes(copy_of_repo: Path, stage: list[str]) -> bool:
 
 
 def main() -> None:
-    """Try every mutant of the files named, or of the whole clinical core."""
+    """Try every mutant of the files named, or of the core and the rulebook."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     chosen = parser.parse_args()
-    core = sorted((ROOT / "screening/clinical").rglob("*.py"))
-    files = chosen.files or [file.relative_to(ROOT) for file in core]
+    parts = (ROOT / "screening/clinical", ROOT / RULEBOOK)
+    every = sorted(file for part in parts for file in part.rglob("*.py"))
+    files = chosen.files or [file.relative_to(ROOT) for file in every]
     work = [(f, *m) for f in files for m in mutants((ROOT / f).read_text())]
     copies: Queue[Path] = Queue()
     with tempfile.TemporaryDirectory() as folder:

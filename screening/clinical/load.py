@@ -7,6 +7,7 @@ from datetime import date
 from screening.clinical.load_criteria import Criteria
 from screening.clinical.rule import (
     Contradiction,
+    Investigation,
     Outcome,
     Reference,
     Review,
@@ -103,6 +104,16 @@ def _tier(name: str, part: Part) -> Tier:
         part["means"].text(),
         part["work_up"].texts(),
         part["self_care"].texts(),
+        tuple(_investigation(each) for each in part["investigations"].each()),
+    )
+
+
+def _investigation(part: Part) -> Investigation:
+    result = part["result"]
+    return Investigation(
+        part["code"].text(),
+        part["name"].text(),
+        result.text() if result.given() else None,
     )
 
 

@@ -43,7 +43,7 @@ class Source:
     """A document that a rule rests on, and how far it was confirmed.
 
     `status`: seen (read in a copy), excerpt (opening or abstract read),
-    unconfirmed, or memory (no document recorded).
+    unconfirmed, or memory (no document recorded). `language` is that of the title.
     """
 
     key: str
@@ -52,6 +52,7 @@ class Source:
     url: str | None
     status: str
     says: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,29 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Investigation:
+    """A test that a practice can order; `result` is the link id that it answers.
+
+    Only what every patient of a tier may need: what depends on more stands in words.
+    """
+
+    code: str
+    name: str
+    result: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
-    """What an outcome means in practice, and what is suggested with it."""
+    """What an outcome means in practice, and what is suggested with it.
+
+    `investigations` are the tests of `work_up` that can be ordered as they stand.
+    """
 
     outcome: Outcome
     means: str
     work_up: tuple[str, ...]
     self_care: tuple[str, ...] = ()
+    investigations: tuple[Investigation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,7 @@ class Advice:
     work_up: tuple[str, ...]
     safety_net: tuple[str, ...]
     self_care: tuple[str, ...]
+    investigations: tuple[Investigation, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,4 +188,6 @@ class Rulebook:
         if outcome is Outcome.OUT_OF_SCOPE:
             return Advice((self.paediatric_route,), (), ())
         tier = self.tiers[outcome]
-        return Advice(tier.work_up, self.safety_net, tier.self_care)
+        return Advice(
+            tier.work_up, self.safety_net, tier.self_care, tier.investigations
+        )

@@ -136,6 +136,14 @@ def _advice(advice: Advice, means: str) -> dict[str, Json]:
         "work_up": list(advice.work_up),
         "safety_net": list(advice.safety_net),
         "self_care": list(advice.self_care),
+        "investigations": [
+            {
+                "code": each.code,
+                "name": each.name,
+                "result": each.result,
+            }
+            for each in advice.investigations
+        ],
     }
 
 

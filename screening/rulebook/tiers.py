@@ -4,6 +4,11 @@ Wording after the tier table of the evidence document (section C.1).
 """
 
 from screening.clinical.rule import Outcome, Tier
+from screening.rulebook.investigations import (
+    BESIDE_URGENT_REFERRAL,
+    FIRST_LINE,
+    SAME_DAY,
+)
 
 EMERGENCY = Tier(
     Outcome.EMERGENCY,
@@ -16,6 +21,7 @@ EMERGENCY = Tier(
         "spine (cord or cauda equina), lumbar puncture and nerve conduction "
         "(Guillain-Barré), cholinesterase, lithium level.",
     ),
+    investigations=SAME_DAY,
 )
 URGENT = Tier(
     Outcome.URGENT,
@@ -29,6 +35,7 @@ URGENT = Tier(
         "spirometry lying and sitting or SNIP.",
         "Spinal compression pattern: urgent MRI of the spine.",
     ),
+    investigations=BESIDE_URGENT_REFERRAL,
 )
 ROUTINE = Tier(
     Outcome.ROUTINE,
@@ -43,6 +50,7 @@ ROUTINE = Tier(
         "Eye clinic for blepharospasm. Sleep or neurology clinic for restless legs "
         "that resist treatment.",
     ),
+    investigations=FIRST_LINE,
 )
 GP_WORKUP = Tier(
     Outcome.GP_WORKUP,
@@ -65,6 +73,7 @@ GP_WORKUP = Tier(
         "Tablets only once kidney function is known; they are unlikely to prevent "
         "cramps.",
     ),
+    investigations=FIRST_LINE,
 )
 REASSURE = Tier(
     Outcome.REASSURE,

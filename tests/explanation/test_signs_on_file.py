@@ -23,7 +23,9 @@ def written() -> str:
         ):
             for sign in signs:
                 sources = ", ".join(sign.sources) or "no source"
-                lines.append(f"  {kind}: {sign.label.in_language('en')} [{sources}]\n")
+                alone = " (background, suggests nothing alone)" * sign.background
+                label = sign.label.in_language("en")
+                lines.append(f"  {kind}: {label}{alone} [{sources}]\n")
                 lines.append(f"    {in_words(sign.when, service.english())}\n")
     return "".join(lines)
 

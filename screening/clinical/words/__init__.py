@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from screening.clinical.criteria import Criterion
 from screening.clinical.wording import Wording
+from screening.clinical.words.amount import written
 from screening.clinical.words.english import ENGLISH
 from screening.clinical.words.german import GERMAN
 from screening.clinical.words.language import Language, TermWords
@@ -17,6 +20,7 @@ __all__ = [
     "Language",
     "Prose",
     "TermWords",
+    "amount",
     "in_words",
     "prose",
     "unit_of",
@@ -26,6 +30,11 @@ __all__ = [
 def prose(wording: Wording) -> Prose:
     """Return what puts criteria into the words of this wording's language."""
     return Prose(LANGUAGES[wording.language], wording)
+
+
+def amount(number: Decimal, unit: str, language: str) -> str:
+    """Write a number and its unit in a language."""
+    return written(number, unit, LANGUAGES[language])
 
 
 def in_words(criterion: Criterion, wording: Wording) -> str:

@@ -43,7 +43,10 @@ GERMAN = Language(
         "lt years": "Jahren",
         "times the upper limit of normal": "× obere Normgrenze",
         "mmol/L": "mmol/l",
+        "mg/dL": "mg/dl",
+        "meq/L": "mEq/l",
         "ug/L": "µg/l",
+        "ng/mL": "ng/ml",
     },
     names={
         "pt-age": "Alter",
