@@ -1,4 +1,4 @@
-"""`result_bundle`: everything about one screening as a collection Bundle.
+"""`result_bundle`: everything about one screening, in the form that was asked for.
 
 Plain JSON, not models of fhir.resources: those take nine milliseconds and change
 decimals. That the result validates is proved by tests.
@@ -12,17 +12,22 @@ from screening.clinical.assessment import Assessment
 from screening.clinical.rule import Rulebook
 from screening.clinical.wording import Wording
 from screening.errors import Problem
-from screening.fhir.canonical import BASE
+from screening.fhir.composition import Parts, composition
 from screening.fhir.contradictions import detected_issues
 from screening.fhir.document import document_reference
+from screening.fhir.forms import collection, document
 from screening.fhir.guidance import guidance_response
+from screening.fhir.made import Resource, reference_to
 from screening.fhir.observations import observations
 from screening.fhir.operation_outcome import operation_outcome
 from screening.fhir.provenance import device, provenance
 from screening.fhir.referral import referral
 from screening.fhir.request import Request
-from screening.fhir.result import Reference, Resource, Result
+from screening.fhir.result import Result
 from screening.fhir.risk import risk_assessment
+from screening.fhir.task import task
+from screening.fhir.transaction import transaction
+from screening.fhir.work_up import plan, suggested_tests
 
 
 def result_bundle(
@@ -36,22 +41,21 @@ def result_bundle(
     software_version: str,
     letter_pdf: bytes | None = None,
     letter_problem: str | None = None,
+    form: str = "collection",
 ) -> Resource:
-    """Return the Bundle as JSON: the same input gives the same Bundle."""
+    """Return the Bundle as JSON: the same input gives the same Bundle.
+
+    `form` is collection, document or transaction; a transaction raises Refused where
+    nothing says which patient it is about.
+    """
     result = Result(
         request, assessment, rulebook, rulebook_sha256, wording, now, software_version
     )
-    given = _given(result)
     made = _made(result, letter_pdf, letter_problem)
-    targets = [_reference(each) for each in made]
-    last = [device(result), provenance(result, targets)]
-    return {
-        "resourceType": "Bundle",
-        "id": result.id("result"),
-        "type": "collection",
-        "timestamp": result.timestamp,
-        "entry": [_entry(result, each) for each in (*given, *made, *last)],
-    }
+    if form == "transaction":
+        return transaction(result, [*_given(result), *made])
+    shape = document if form == "document" else collection
+    return shape(result, [*_given(result), *made])
 
 
 def _given(result: Result) -> list[Resource]:
@@ -66,28 +70,40 @@ def _given(result: Result) -> list[Resource]:
     return [each for each in resources if each is not None]
 
 
+def _with_id(resource: Resource | None, resource_id: str) -> Resource | None:
+    if resource is None or "id" in resource:
+        return resource
+    # In its place, and all else in its own: whoever takes it out again has what came.
+    made: Resource = {}
+    for name, value in resource.items():
+        made[name] = value
+        if name == "resourceType":
+            made["id"] = resource_id
+    return made
+
+
 def _made(
     result: Result, pdf: bytes | None, letter_problem: str | None
 ) -> list[Resource]:
+    risk = [risk_assessment(result)] if result.in_scope else []
+    letter = document_reference(result, pdf) if pdf else None
+    supporting = [*risk, *([letter] if letter else [])]
+    referred = referral(result, supporting) if result.drafts_referral else None
+    tests = suggested_tests(result)
+    requests = [referred, *tests] if referred else tests
+    planned = plan(result, requests)
+    followed = task(result, referred, letter)
     warning = _warning(result, letter_problem)
-    made = [guidance_response(result, warning)]
-    supporting: list[Reference] = []
-    if result.in_scope:
-        made.append(risk_assessment(result))
-        supporting.append(_reference(made[-1]))
-    letter = document_reference(result, pdf, _letter_goes_with(result)) if pdf else None
-    if letter is not None:
-        supporting.append(_reference(letter))
-    if result.drafts_referral:
-        made.append(referral(result, supporting))
-    made += [*detected_issues(result), *observations(result)]
-    return [*made, *(each for each in (letter, warning) if each is not None)]
-
-
-def _letter_goes_with(result: Result) -> list[Reference]:
-    if not result.drafts_referral:
-        return []
-    return [{"reference": f"ServiceRequest/{result.id('referral')}"}]
+    guidance = guidance_response(result, planned, warning)
+    findings = [guidance, *risk, *detected_issues(result)]
+    steps = [*requests, *(each for each in (planned, followed) if each)]
+    written = composition(result, Parts(findings, steps, letter))
+    documents = [written, letter] if letter else [written]
+    made = [*findings, *steps, *observations(result), *documents]
+    # A warning is about the making, it is not what was made.
+    warnings = [warning] if warning else []
+    origin = provenance(result, [reference_to(each) for each in made])
+    return [*made, *warnings, device(result), origin]
 
 
 def _warning(result: Result, letter_problem: str | None) -> Resource | None:
@@ -95,21 +111,3 @@ def _warning(result: Result, letter_problem: str | None) -> Resource | None:
         return None
     problem = Problem("not-supported", letter_problem)
     return {"id": result.id("warning")} | operation_outcome([problem], "warning")
-
-
-def _with_id(resource: Resource | None, resource_id: str) -> Resource | None:
-    if resource is None or "id" in resource:
-        return resource
-    kind = {"resourceType": resource["resourceType"]}
-    return {**kind, "id": resource_id, **resource}
-
-
-def _entry(result: Result, resource: Resource) -> Resource:
-    url = f"{BASE}/{_reference(resource)['reference']}"
-    if resource["resourceType"] == "Patient":
-        url = result.patient_url
-    return {"fullUrl": url, "resource": resource}
-
-
-def _reference(resource: Resource) -> Reference:
-    return {"reference": f"{resource['resourceType']}/{resource['id']}"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screening.clinical.assessment import Conflict
-from screening.fhir.result import Resource, Result
+from screening.fhir.made import Resource
+from screening.fhir.result import Result
 
 
 def detected_issues(result: Result) -> Iterator[Resource]:
@@ -13,8 +14,7 @@ def detected_issues(result: Result) -> Iterator[Resource]:
     for conflict in result.assessment.contradictions:
         text = conflict.text or _hidden(result, conflict)
         yield {
-            "resourceType": "DetectedIssue",
-            "id": result.id(_name(conflict)),
+            **result.begin("DetectedIssue", _name(conflict), "detected-issue"),
             "status": result.status,
             "code": {"text": text},
             "patient": result.subject,

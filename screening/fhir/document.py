@@ -7,7 +7,8 @@ import hashlib
 from typing import Any
 
 from screening.fhir.canonical import LOINC
-from screening.fhir.result import Reference, Resource, Result
+from screening.fhir.made import Reference, Resource
+from screening.fhir.result import Result
 
 _REFERRAL_NOTE = {
     "system": LOINC,
@@ -16,45 +17,37 @@ _REFERRAL_NOTE = {
 }
 
 
-def document_reference(
-    result: Result, pdf: bytes, related: list[Reference]
-) -> Resource:
-    """Make the DocumentReference; `related` is what the letter goes with."""
-    request = result.request
+def document_reference(result: Result, pdf: bytes) -> Resource:
+    """Make the DocumentReference with the PDF in it."""
     document: Resource = {
-        "resourceType": "DocumentReference",
-        "id": result.id("letter"),
+        **result.begin("DocumentReference", "letter", "document-reference"),
         "status": "current",
         "docStatus": "preliminary",
-        "type": _type(result),
+        "type": type_of_letter(result),
         "subject": result.subject,
         "date": result.timestamp,
-        "author": [result.device_reference],
-        "description": _title(result),
+        "author": result.authors,
+        "description": result.title,
         "content": [{"attachment": _attachment(result, pdf)}],
-        "context": {"related": [result.response_reference, *related]},
+        **result.custodian,
+        "context": {"related": [result.response_reference, *_referral(result)]},
     }
-    if request.practitioner is not None:
-        author = result.person_reference(request.practitioner, "practitioner")
-        document["author"].insert(0, author)
-    if request.organization is not None:
-        document["custodian"] = result.person_reference(
-            request.organization, "organization"
-        )
-    if request.patient is not None:
+    if result.request.patient is not None:
         document["context"]["sourcePatientInfo"] = result.subject
     return document
 
 
-def _title(result: Result) -> str:
-    phrases = result.phrases
-    return phrases.letter if result.drafts_referral else phrases.summary
+def _referral(result: Result) -> list[Reference]:
+    if not result.drafts_referral:
+        return []
+    return [{"reference": f"ServiceRequest/{result.id('referral')}"}]
 
 
-def _type(result: Result) -> dict[str, Any]:
+def type_of_letter(result: Result) -> dict[str, Any]:
+    """Return what kind of document this is, as a CodeableConcept."""
     # No code for a summary that refers nobody: none is confirmed.
     coding = {"coding": [_REFERRAL_NOTE]} if result.drafts_referral else {}
-    return {**coding, "text": _title(result)}
+    return {**coding, "text": result.title}
 
 
 def _attachment(result: Result, pdf: bytes) -> dict[str, Any]:
@@ -62,10 +55,10 @@ def _attachment(result: Result, pdf: bytes) -> dict[str, Any]:
     digest = hashlib.sha1(pdf, usedforsecurity=False).digest()
     return {
         "contentType": "application/pdf",
-        "language": result.wording.language,
+        "language": result.letter_language,
         "data": base64.b64encode(pdf).decode("ascii"),
         "size": len(pdf),
         "hash": base64.b64encode(digest).decode("ascii"),
-        "title": _title(result),
+        "title": result.letter_title,
         "creation": result.timestamp,
     }

@@ -17,18 +17,23 @@ from screening.fhir.codings import (
     question_coding,
     rule_coding,
 )
-from screening.fhir.result import Resource, Result
+from screening.fhir.made import Resource, reference_to
+from screening.fhir.result import Result
 
 Parameter = dict[str, Any]
 
 _OUTPUT = "output"
 
 
-def guidance_response(result: Result, warning: Resource | None) -> Resource:
-    """Make the GuidanceResponse; `warning` is the OperationOutcome, if there is one."""
+def guidance_response(
+    result: Result, plan: Resource | None, warning: Resource | None
+) -> Resource:
+    """Make the GuidanceResponse.
+
+    `plan` is the RequestGroup and `warning` the OperationOutcome, where there is one.
+    """
     guidance: Resource = {
-        "resourceType": "GuidanceResponse",
-        "id": result.id("guidance"),
+        **result.begin("GuidanceResponse", "guidance", "guidance-response"),
         "contained": [
             {
                 "resourceType": "Parameters",
@@ -45,8 +50,9 @@ def guidance_response(result: Result, warning: Resource | None) -> Resource:
         "outputParameters": {"reference": f"#{_OUTPUT}"},
     }
     if warning is not None:
-        message = {"reference": f"OperationOutcome/{warning['id']}"}
-        guidance["evaluationMessage"] = [message]
+        guidance["evaluationMessage"] = [reference_to(warning)]
+    if plan is not None:
+        guidance["result"] = reference_to(plan)
     if result.assessment.missing:
         guidance["dataRequirement"] = [_data_requirement(result)]
     return guidance

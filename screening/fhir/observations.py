@@ -14,11 +14,12 @@ from typing import Any
 
 from screening.clinical.answers import Answer, Measured, State
 from screening.clinical.question import Kind, Question
+from screening.fhir import origin
 from screening.fhir.canonical import DATA_ABSENT_REASON, OBSERVATION_CATEGORY, UCUM
 from screening.fhir.codings import option_coding, question_coding
 from screening.fhir.items import catalogue
-from screening.fhir.primitives import is_instant
-from screening.fhir.result import Resource, Result
+from screening.fhir.made import Resource
+from screening.fhir.result import Result
 
 _ABSENT = {
     State.UNKNOWN: ("unknown", "Unknown"),
@@ -31,24 +32,28 @@ _UNITS = {Kind.INTEGER: ("a", "a"), Kind.DECIMAL: ("x ULN", "{ULN}")}
 
 def observations(result: Result) -> Iterator[Resource]:
     """Make the Observations in the order of the Questionnaire."""
-    answers = result.assessment.answers
+    for question in observed(result):
+        answer = result.assessment.answers.get(question.link_id)
+        yield _observation(result, question, answer)
+
+
+def observed(result: Result) -> Iterator[Question]:
+    """Return the questions that have an Observation."""
     for question in result.rulebook.questions:
-        answer = answers.get(question.link_id)
         asked = question.gate and question.link_id in result.assessment.shown
-        if answer is not None or asked:
-            yield _observation(result, question, answer)
+        if asked or question.link_id in result.assessment.answers:
+            yield question
 
 
 def _observation(result: Result, question: Question, answer: Answer | None) -> Resource:
     observation: Resource = {
-        "resourceType": "Observation",
-        "id": result.id(question.link_id),
+        **result.begin("Observation", question.link_id, "observation"),
         "status": result.status,
         "category": [{"coding": [_category(question)]}],
         "code": _code(result, question),
         "subject": result.subject,
-        **_when(result),
-        **_performer(result),
+        **origin.times(result.request.submission.authored),
+        **origin.performer(result.request.response),
     }
     state = result.assessment.answers.state(question.link_id)
     if answer is None or state is not State.ANSWERED:
@@ -77,25 +82,6 @@ def _code(result: Result, question: Question) -> dict[str, Any]:
         "coding": [question_coding(question.link_id)],
         "text": result.wording.question(question.link_id),
     }
-
-
-def _when(result: Result) -> dict[str, str]:
-    authored = result.request.submission.authored
-    # `issued` is an instant: only a time with its offset will do.
-    issued = {"issued": authored} if is_instant(authored) else {}
-    return {"effectiveDateTime": authored, **issued}
-
-
-def _performer(result: Result) -> dict[str, Any]:
-    author = result.request.response.get("author")
-    if author is None or author.get("type") == "Device":
-        return {}
-    # Who filled in a response may be a Device, but who made an Observation may not;
-    # and what a response contains cannot be referred to from outside it.
-    reference = author.get("reference", "")
-    if reference.startswith("#") or "Device/" in reference:
-        return {}
-    return {"performer": [author]}
 
 
 def _absent(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from screening.errors import Problem, Refused
@@ -12,14 +12,42 @@ from screening.fhir.definitions import LANGUAGES
 
 _RESPONSE = "QuestionnaireResponse"
 _PARAMETERS = "Parameters"
-_RESOURCES = {
-    "questionnaireResponse": _RESPONSE,
-    "patient": "Patient",
-    "practitioner": "Practitioner",
-    "organization": "Organization",
-}
-_CODES = {"language": LANGUAGES, "letter": ("none", "embedded")}
-_NAMES = (*_RESOURCES, *_CODES)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The parameters of an operation: `response`, the one that has to be there, further
+    resources by their type, and codes by what they may be. `many` says how often those
+    that may come more than once may come.
+    """
+
+    response: str
+    resources: Mapping[str, str]
+    codes: Mapping[str, tuple[str, ...]]
+    many: Mapping[str, int] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[str]:
+        """Return all names."""
+        yield from (self.response, *self.resources, *self.codes, *self.many)
+
+
+SCREEN = Names(
+    "questionnaireResponse",
+    {
+        "patient": "Patient",
+        "practitioner": "Practitioner",
+        "organization": "Organization",
+    },
+    {
+        "language": LANGUAGES,
+        "letter": ("none", "embedded"),
+        "letter-language": LANGUAGES,
+        "bundle": ("collection", "transaction", "document"),
+        "pdf": ("a-3", "a-2"),
+    },
+    {"previous": 12},
+)
+EXTRACT = Names("questionnaire-response", {"questionnaire": "Questionnaire"}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +68,33 @@ class Parts:
     organization: Part | None = None
     language: str = LANGUAGES[0]
     letter: str | None = None
+    letter_language: str | None = None
+    bundle: str | None = None
+    pdf: str | None = None
+    questionnaire: Part | None = None
+    previous: tuple[Part | None, ...] = ()
 
     def resources(self) -> Iterator[Part]:
         """Return every resource that was sent."""
-        sent = (self.response, self.patient, self.practitioner, self.organization)
-        yield from filter(None, sent)
+        people = (self.patient, self.practitioner, self.organization)
+        once = (self.response, *people, self.questionnaire)
+        yield from filter(None, (*once, *self.previous))
 
 
-def parts_of(body: dict[str, Any]) -> Parts:
-    """Take a body apart, or raise Refused."""
+def parts_of(body: dict[str, Any], names: Names = SCREEN) -> Parts:
+    """Take a body apart by the names of an operation, or raise Refused."""
     match body.get("resourceType"):
         case "QuestionnaireResponse":
             return Parts(Part(body, _RESPONSE))
         case "Parameters":
-            return _Reading().parts(body)
+            return _Reading(names).parts(body)
     text = f"Expected a resourceType of {_RESPONSE} or {_PARAMETERS}."
     raise Refused(Problem("value", text, "Resource"))
 
 
 class _Reading:
-    def __init__(self) -> None:
+    def __init__(self, names: Names) -> None:
+        self._names = names
         self._found: dict[str, Any] = {}
         self._problems: list[Problem] = []
 
@@ -67,25 +102,37 @@ class _Reading:
         structure.check(_without_resources(body), _PARAMETERS)
         for index, parameter in enumerate(body.get("parameter", [])):
             self._parameter(parameter, f"{_PARAMETERS}.parameter[{index}]")
-        response = self._found.pop("questionnaireResponse", None)
+        response = self._found.pop(self._names.response, None)
         if response is None and not self._problems:
-            text = "The parameter questionnaireResponse is missing. Give it."
+            text = f"The parameter {self._names.response} is missing. Give it."
             self._problem("required", text, f"{_PARAMETERS}.parameter")
         if self._problems:
             raise Refused(*self._problems)
-        return Parts(response, **self._found)
+        named = {name.replace("-", "_"): it for name, it in self._found.items()}
+        return Parts(response, **named)
 
     def _parameter(self, parameter: dict[str, Any], path: str) -> None:
         name = parameter["name"]
-        if name not in _NAMES:
-            text = f"Expected one of these parameters: {', '.join(_NAMES)}."
+        if name not in self._names:
+            text = f"Expected one of these parameters: {', '.join(self._names)}."
             self._problem("not-found", text, f"{path}.name")
+        elif name in self._names.many:
+            self._one_of_many(name, parameter, path)
         elif name in self._found:
             self._problem("duplicate", f"A second {name}. Give one.", path)
-        elif name in _RESOURCES:
-            self._found[name] = self._resource(parameter, _RESOURCES[name], path)
+        elif name in self._names.codes:
+            self._found[name] = self._code(parameter, self._names.codes[name], path)
         else:
-            self._found[name] = self._code(parameter, _CODES[name], path)
+            kind = self._names.resources.get(name, _RESPONSE)
+            self._found[name] = self._resource(parameter, kind, path)
+
+    def _one_of_many(self, name: str, parameter: dict[str, Any], path: str) -> None:
+        sofar, most = self._found.get(name, ()), self._names.many[name]
+        if len(sofar) == most:
+            text = f"More than {most} {name}. Leave out the oldest."
+            self._problem("business-rule", text, path)
+            return
+        self._found[name] = (*sofar, self._resource(parameter, _RESPONSE, path))
 
     def _resource(self, parameter: dict[str, Any], kind: str, path: str) -> Part | None:
         resource = parameter.get("resource")

@@ -24,6 +24,21 @@ class Phrases:
     letter: str
     summary: str
     nothing_met: str
+    awaits_release: str
+    refer: str
+    review: str
+    reason: str
+    findings: str
+    examination: str
+    not_assessed: str
+    all_assessed: str
+    unknown: str
+    not_examined: str
+    history: str
+    results: str
+    plan: str
+    letter_attached: str
+    how_made: str
 
 
 _ENGLISH = Phrases(
@@ -42,6 +57,21 @@ _ENGLISH = Phrases(
     letter="Referral letter, muscle twitching",
     summary="Screening summary, muscle twitching",
     nothing_met="No rule of greater urgency is met.",
+    awaits_release="Awaits release by a clinician",
+    refer="Refer",
+    review="Review by the same clinician",
+    reason="Reason",
+    findings="Findings that rules name",
+    examination="Examination",
+    not_assessed="Not examined or not asked",
+    all_assessed="Every question that reassurance needs is answered.",
+    unknown="unknown",
+    not_examined="not examined",
+    history="History",
+    results="Results",
+    plan="Suggested next steps",
+    letter_attached="The same as a letter for people to read (PDF).",
+    how_made="How this was made",
 )
 
 _GERMAN = Phrases(
@@ -61,6 +91,21 @@ _GERMAN = Phrases(
     letter="Überweisungsbrief, Muskelzucken",
     summary="Zusammenfassung des Screenings, Muskelzucken",
     nothing_met="Keine Regel größerer Dringlichkeit trifft zu.",
+    awaits_release="Wartet auf ärztliche Freigabe",
+    refer="Überweisen",
+    review="Kontrolle in derselben Praxis",
+    reason="Anlass",
+    findings="Befunde, die Regeln nennen",
+    examination="Untersuchung",
+    not_assessed="Nicht untersucht oder nicht gefragt",
+    all_assessed="Jede Frage, die eine Entwarnung braucht, ist beantwortet.",
+    unknown="unbekannt",
+    not_examined="nicht untersucht",
+    history="Anamnese",
+    results="Laborwerte",
+    plan="Vorgeschlagene nächste Schritte",
+    letter_attached="Dasselbe als Brief zum Lesen (PDF).",
+    how_made="Wie dies entstand",
 )
 
 PHRASES = {"en": _ENGLISH, "de": _GERMAN}

@@ -21,6 +21,7 @@ _INSTANT = re.compile(f"{_DAY}T{_CLOCK}{_ZONE}")
 _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?")
 _ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 _CODE = re.compile(r"[^\s]+(?:\s[^\s]+)*")
+_INTEGER64 = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _URI = re.compile(r"\S+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _FRACTION = re.compile(r"\.([0-9]+)")
@@ -99,6 +100,8 @@ CHECKS: Mapping[str, Check] = {
     "unsignedInt": (_is_whole(0, _WIDEST), "a whole number from 0, unquoted"),
     "positiveInt": (_is_whole(1, _WIDEST), "a whole number from 1, unquoted"),
     "decimal": (_is_number, "a number, unquoted"),
+    # Only R5 has it, and writes it as a string.
+    "integer64": (_matches(_INTEGER64), "a whole number, in quotes"),
     "string": _TEXT,
     "markdown": _TEXT,
     "xhtml": _TEXT,

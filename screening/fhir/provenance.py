@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from screening.fhir.canonical import PROVENANCE_AGENT
+from screening.fhir.made import Reference, Resource, begin
 from screening.fhir.phrases import SOFTWARE_NAME
-from screening.fhir.result import Reference, Resource, Result
+from screening.fhir.result import Result
 
 _ASSEMBLER = {"system": PROVENANCE_AGENT, "code": "assembler", "display": "Assembler"}
 
@@ -15,8 +16,7 @@ def device(result: Result) -> Resource:
     """Make the Device that stands for this software with these rules."""
     reference = result.device_reference["reference"]
     return {
-        "resourceType": "Device",
-        "id": reference.removeprefix("Device/"),
+        **begin("Device", reference.removeprefix("Device/"), "device"),
         "status": "active",
         "deviceName": [{"name": SOFTWARE_NAME, "type": "user-friendly-name"}],
         "type": {"text": "Clinical decision support software"},
@@ -31,8 +31,7 @@ def device(result: Result) -> Resource:
 def provenance(result: Result, targets: list[Reference]) -> Resource:
     """Make the Provenance of everything that was made."""
     return {
-        "resourceType": "Provenance",
-        "id": result.id("provenance"),
+        **result.begin("Provenance", "provenance", "provenance"),
         "target": targets,
         "recorded": result.timestamp,
         "agent": _agents(result),

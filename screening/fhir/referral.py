@@ -4,44 +4,42 @@ from __future__ import annotations
 
 from screening.clinical.rule import Outcome
 from screening.fhir.canonical import SNOMED
-from screening.fhir.result import Reference, Resource, Result
+from screening.fhir.made import Resource, reference_to
+from screening.fhir.result import Result
 
-_PRIORITY = {
+PRIORITY = {
     Outcome.EMERGENCY: "stat",
     Outcome.URGENT: "urgent",
     Outcome.ROUTINE: "routine",
+    Outcome.GP_WORKUP: "routine",
 }
 _REFERRAL = {"system": SNOMED, "code": "3457005", "display": "Patient referral"}
 
 
-def referral(result: Result, supporting: list[Reference]) -> Resource:
+def referral(result: Result, supporting: list[Resource]) -> Resource:
     """Make the draft; `supporting` are the resources that go with it."""
     outcome = result.assessment.outcome
     titles = [result.rule_title(met.rule.id) for met in result.assessment.reasons]
-    request: Resource = {
-        "resourceType": "ServiceRequest",
-        "id": result.id("referral"),
+    return {
+        **result.begin("ServiceRequest", "referral", "referral"),
         "instantiatesCanonical": [result.plan_definition],
         "status": "draft",
         "intent": "proposal",
-        "priority": _PRIORITY[outcome],
+        "priority": PRIORITY[outcome],
         "code": {"coding": [_REFERRAL], "text": result.outcome_text()},
         "subject": result.subject,
         "authoredOn": result.timestamp,
+        **result.requester,
         "performerType": {"text": _performer_type(result)},
         "reasonCode": [{"text": "; ".join(titles)}],
         "supportingInfo": [
             result.response_reference,
-            *supporting,
+            *map(reference_to, supporting),
             *result.observation_references(result.evidence()),
         ],
         "note": [{"text": result.phrases.draft}],
         "patientInstruction": "\n".join(result.assessment.advice.safety_net),
     }
-    practitioner = result.request.practitioner
-    if practitioner is not None:
-        request["requester"] = result.person_reference(practitioner, "practitioner")
-    return request
 
 
 def _performer_type(result: Result) -> str:

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from screening.clinical.answers import Answer, Answers
 from screening.errors import Problem, Refused
-from screening.fhir import (
-    canonical,
-    definitions,
-    people,
-    strict_json,
-    structure,
-    subject,
-)
+from screening.fhir import checks, people, prefilled, strict_json, structure
 from screening.fhir.age import with_age
 from screening.fhir.dates import days_of
-from screening.fhir.parameters import Part, Parts, parts_of
-from screening.fhir.primitives import is_instant, moment
+from screening.fhir.parameters import SCREEN, Names, Part, Parts, parts_of
 from screening.fhir.response import read_answers
+from screening.fhir.version import FhirVersion
 from screening.submission import Organization, Person, Submission
-
-_ANSWERED = frozenset({"completed", "amended", "in-progress"})
-_IN_PROGRESS = "in-progress"
-_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One request for screening; the resources as they came, to be read only.
 
-    `letter` is None where nobody said whether the Bundle is to carry one.
+    `letter` is None where nobody said whether the Bundle is to carry one,
+    `letter_language` where the letter is to be in the language of the result, and
+    `bundle` where nobody said in which form it is to come. `in_r5` holds by type what
+    was sent in R5, and `only_in_r5` says what of it this request, which is in R4,
+    lacks.
     """
 
     submission: Submission
@@ -42,56 +36,95 @@ class Request:
     organization: dict[str, Any] | None = None
     language: str = "en"
     letter: str | None = None
+    letter_language: str | None = None
+    bundle: str | None = None
+    pdf: str | None = None
     age_from_birth_date: bool = False
+    in_r5: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    only_in_r5: tuple[Problem, ...] = ()
+    previous: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def without_id(self) -> tuple[str, ...]:
+        """Return the types of the resources that came without an id."""
+        people = (self.patient, self.practitioner, self.organization)
+        came = filter(None, (*people, self.response))
+        return tuple(each["resourceType"] for each in came if "id" not in each)
 
 
-def read_request(body: bytes, now: datetime) -> Request:
-    """Read a QuestionnaireResponse, or Parameters that hold one."""
-    return request_of(strict_json.read(body), now)
+def read_request(
+    body: bytes,
+    now: datetime,
+    names: Names = SCREEN,
+    version: FhirVersion = FhirVersion.R4,
+) -> Request:
+    """Read a QuestionnaireResponse, or the Parameters of an operation on one."""
+    resource = strict_json.read(body)
+    if version is FhirVersion.R5:
+        from screening.fhir.r5.request import request_of_r5
+
+        return request_of_r5(resource, now, names)
+    return request_of(resource, now, names)
 
 
-def request_of(resource: dict[str, Any], now: datetime) -> Request:
+def request_of(
+    resource: dict[str, Any], now: datetime, names: Names = SCREEN
+) -> Request:
     """Check a resource that has been read strictly."""
-    parts = parts_of(resource)
+    parts = parts_of(resource, names)
     _check(parts, now)
-    response = parts.response.resource
-    authored = response.get("authored", now.isoformat(timespec="seconds"))
-    authored_on = _day(authored, now)
-    given, notes = read_answers(response, parts.response.path, now.date())
-    answers = _with_age(given, parts, authored_on)
+    submission, age_from_birth_date = _submission(parts.response, parts, now)
+    earlier = [
+        _submission(part, parts, now)[0] for part in filter(None, parts.previous)
+    ]
     # Last, because it is slow: whatever else can refuse has done so by now.
     for part in parts.resources():
         structure.check_with_fhir_resources(part.resource, part.path)
     return Request(
-        Submission(
-            answers=Answers(answers),
-            notes=notes,
-            authored=authored,
-            authored_on=authored_on,
-            preliminary=response["status"] == _IN_PROGRESS,
-            patient=_person(parts.patient),
-            practitioner=_person(parts.practitioner),
-            organization=_organization(parts.organization),
-        ),
-        response,
+        replace(submission, previous=tuple(sorted(earlier, key=_authored))),
+        parts.response.resource,
         _resource(parts.patient),
         _resource(parts.practitioner),
         _resource(parts.organization),
         parts.language,
         parts.letter,
-        age_from_birth_date=len(answers) > len(given),
+        parts.letter_language,
+        parts.bundle,
+        parts.pdf,
+        age_from_birth_date=age_from_birth_date,
+        previous=tuple(part.resource for part in parts.previous if part),
     )
+
+
+def _submission(part: Part, parts: Parts, now: datetime) -> tuple[Submission, bool]:
+    """Read one response, and say whether its age had to come from the birth date."""
+    response = part.resource
+    authored = response.get("authored", now.isoformat(timespec="seconds"))
+    authored_on = _day(authored, now)
+    given, notes = read_answers(response, part.path, now.date())
+    answers = _with_age(given, parts, authored_on)
+    submission = Submission(
+        answers=Answers(answers),
+        notes=notes,
+        authored=authored,
+        authored_on=authored_on,
+        preliminary=response["status"] == checks.IN_PROGRESS,
+        unconfirmed=prefilled.unconfirmed(response),
+        patient=_person(parts.patient),
+        practitioner=_person(parts.practitioner),
+        organization=_organization(parts.organization),
+    )
+    return submission, len(answers) > len(given)
+
+
+def _authored(submission: Submission) -> tuple[date, str]:
+    return submission.authored_on, submission.authored
 
 
 def _check(parts: Parts, now: datetime) -> None:
     for part in parts.resources():
         structure.check(part.resource, part.path)
-    response, path = parts.response.resource, parts.response.path
-    problems = [
-        *_problems(response, path, now),
-        *subject.problems(response, _resource(parts.patient), path),
-    ]
-    if problems:
+    if problems := list(checks.problems(parts, now)):
         raise Refused(*problems)
 
 
@@ -113,38 +146,6 @@ def _person(part: Part | None) -> Person | None:
 
 def _organization(part: Part | None) -> Organization | None:
     return people.organization(part.resource) if part else None
-
-
-def _problems(response: dict[str, Any], path: str, now: datetime) -> list[Problem]:
-    found = []
-    if response["status"] not in _ANSWERED:
-        text = f"The status has to be one of: {', '.join(sorted(_ANSWERED))}."
-        found.append(Problem("business-rule", text, f"{path}.status"))
-    if "authored" in response and _is_ahead(response["authored"], now):
-        text = "The response is authored in the future. Check the date and its offset."
-        found.append(Problem("value", text, f"{path}.authored"))
-    found += _questionnaire_problems(response, f"{path}.questionnaire")
-    return found
-
-
-def _questionnaire_problems(response: dict[str, Any], place: str) -> list[Problem]:
-    asked = response.get("questionnaire")
-    current = definitions.questionnaire()
-    expected = canonical.versioned(current["url"], current["version"])
-    if asked is None:
-        text = f"The response does not say what it answers. Expected {expected}."
-        return [Problem("required", text, place)]
-    address, version = canonical.split(asked)
-    if address != current["url"] or version not in (None, current["version"]):
-        text = f"This Questionnaire, or version, is not served. Expected {expected}."
-        return [Problem("not-found", text, place)]
-    return []
-
-
-def _is_ahead(authored: str, now: datetime) -> bool:
-    if is_instant(authored):
-        return moment(authored) > now + _A_DAY
-    return days_of(authored).first > (now + _A_DAY).date()
 
 
 def _day(authored: str, now: datetime) -> date:

@@ -10,25 +10,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from screening.clinical.answers import State
 from screening.clinical.assessment import Assessment, Evidence, RuleMet
 from screening.clinical.rule import Outcome, Rulebook
 from screening.clinical.wording import Wording
-from screening.clinical.words import unit_of
-from screening.fhir import canonical, json_out
-from screening.fhir.canonical import BASE, OUTCOME_SYSTEM, RULE_SYSTEM
+from screening.clinical.words import amount, unit_of
+from screening.fhir import canonical, json_out, origin
+from screening.fhir.canonical import (
+    BASE,
+    OUTCOME_SYSTEM,
+    RULE_SYSTEM,
+)
 from screening.fhir.definitions import displays
+from screening.fhir.made import Reference, Resource, begin
 from screening.fhir.phrases import PHRASES, Phrases
 from screening.fhir.request import Request
 from screening.fhir.subject import Address, address_of
 
-Resource = dict[str, Any]
-Reference = dict[str, Any]
-
 _PREFIX = "fs"
-_STATUS = {"in-progress": "preliminary", "completed": "final", "amended": "amended"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Result:
     @property
     def status(self) -> str:
         """Return the observation-status that the response's status amounts to."""
-        return _STATUS[self.request.response["status"]]
+        return origin.observation_status(self.request.response)
 
     @property
     def in_scope(self) -> bool:
@@ -81,9 +81,31 @@ class Result:
         is_referral = self.assessment.outcome.is_referral
         return is_referral and not self.request.submission.preliminary
 
+    @property
+    def title(self) -> str:
+        """Return what the document is called: a letter, or only a summary."""
+        return self._title_in(self.phrases)
+
+    @property
+    def letter_language(self) -> str:
+        """Return the language of the letter, which need not be that of the result."""
+        return self.request.letter_language or self.wording.language
+
+    @property
+    def letter_title(self) -> str:
+        """Return what the letter is called in its own language."""
+        return self._title_in(PHRASES[self.letter_language])
+
+    def _title_in(self, words: Phrases) -> str:
+        return words.letter if self.drafts_referral else words.summary
+
     def id(self, name: str) -> str:
         """Return the id of a resource that we make."""
         return f"{_PREFIX}-{self._key}-{name}"
+
+    def begin(self, kind: str, name: str, profile: str) -> Resource:
+        """Return the first elements of a resource that we make."""
+        return begin(kind, self.id(name), profile)
 
     # --- who and what the resources refer to
 
@@ -125,13 +147,8 @@ class Result:
         """Return the patient, else the response's own subject, else only a display."""
         if self.request.patient is not None:
             return {"reference": self.patient_url.removeprefix(f"{BASE}/")}
-        subject = dict(self._given_subject)
-        # What a response contains cannot be referred to from outside it.
-        if str(subject.get("reference", "")).startswith("#"):
-            del subject["reference"]
-        if {"reference", "identifier", "display"}.isdisjoint(subject):
-            subject["display"] = self.phrases.patient_not_identified
-        return subject
+        words = self.phrases.patient_not_identified
+        return origin.subject(self.request.response, words)
 
     @cached_property
     def device_reference(self) -> Reference:
@@ -139,6 +156,30 @@ class Result:
         content = f"{self.software_version} {self.rulebook_sha256}".encode()
         key = hashlib.sha256(content).hexdigest()[:20]
         return {"reference": f"Device/{_PREFIX}-{key}-software"}
+
+    @cached_property
+    def authors(self) -> list[Reference]:
+        """Return who answers for a document: the practitioner, and this software."""
+        practitioner = self.request.practitioner
+        if practitioner is None:
+            return [self.device_reference]
+        author = self.person_reference(practitioner, "practitioner")
+        return [author, self.device_reference]
+
+    @cached_property
+    def custodian(self) -> dict[str, Reference]:
+        """Return the practice that keeps a document, as an element, if it was given."""
+        practice = self.request.organization
+        if practice is None:
+            return {}
+        return {"custodian": self.person_reference(practice, "organization")}
+
+    @cached_property
+    def requester(self) -> dict[str, Reference]:
+        """Return who asks for something, as an element, if that was given."""
+        if self.request.practitioner is None:
+            return {}
+        return {"requester": self.authors[0]}
 
     def person_reference(self, resource: Resource | None, name: str) -> Reference:
         """Return a reference to the practitioner or organization that was given."""
@@ -180,7 +221,8 @@ class Result:
         """Return an answer in words."""
         if evidence.number is not None:
             question = self.rulebook.question(evidence.link_id)
-            return f"{evidence.number:f} {unit_of(question)}"
+            unit, language = unit_of(question), self.wording.language
+            return amount(evidence.number, unit, language)
         if evidence.code in (None, State.UNANSWERED.value):
             return self.phrases.unanswered
         return self.wording.option(evidence.link_id, evidence.code or "")

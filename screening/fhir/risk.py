@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from screening.fhir.codings import outcome_coding
-from screening.fhir.result import Resource, Result
+from screening.fhir.made import Resource
+from screening.fhir.result import Result
 
 
 def risk_assessment(result: Result) -> Resource:
     """Make the RiskAssessment."""
     return {
-        "resourceType": "RiskAssessment",
-        "id": result.id("risk"),
+        **result.begin("RiskAssessment", "risk", "risk-assessment"),
         "status": result.status,
         "method": {"text": result.plan_definition},
         "subject": result.subject,

@@ -12,14 +12,17 @@ from functools import cache
 from typing import Any
 
 from screening.fhir import paths
+from screening.fhir.version import FhirVersion
 
 ANY_RESOURCE = "Resource"
 _ABSTRACT = frozenset({ANY_RESOURCE, "DomainResource"})
 _TYPE_NAME = re.compile(r"[A-Z][A-Za-z]{2,39}")
-# Only bookkeeping of fhir.resources, and what R4B has but R4 has not.
-_NOT_R4 = frozenset(
-    {"fhir_comments", "resource_type", "valueCodeableReference", "valueRatioRange"}
-)
+_BOOKKEEPING = frozenset({"fhir_comments", "resource_type"})
+# R4 is read with the models of R4B, which has these and R4 has not.
+_NOT_IN = {
+    FhirVersion.R4: _BOOKKEEPING | {"valueCodeableReference", "valueRatioRange"},
+    FhirVersion.R5: _BOOKKEEPING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,53 +43,60 @@ class Element:
 
 
 @cache
-def shape(type_name: str) -> dict[str, Element]:
+def shape(type_name: str, version: FhirVersion = FhirVersion.R4) -> dict[str, Element]:
     """Return the elements of a type by the name they have in JSON."""
     return {
         field.alias or name: _element(field, field.alias or name)
-        for name, field in _model(type_name).model_fields.items()
-        if name not in _NOT_R4
+        for name, field in model(type_name, version).model_fields.items()
+        if name not in _NOT_IN[version]
     }
 
 
 @cache
-def required(type_name: str) -> frozenset[str]:
+def required(type_name: str, version: FhirVersion = FhirVersion.R4) -> frozenset[str]:
     """Return the elements that a type cannot be without."""
     return frozenset(
         field.alias or name
-        for name, field in _model(type_name).model_fields.items()
+        for name, field in model(type_name, version).model_fields.items()
         if (field.json_schema_extra or {}).get("element_required")
     )
 
 
 @cache
-def is_resource(type_name: str) -> bool:
+def is_resource(type_name: str, version: FhirVersion = FhirVersion.R4) -> bool:
     """Whether this is a resource that can stand inside another."""
     if not _TYPE_NAME.fullmatch(type_name) or type_name in _ABSTRACT:
         return False
     try:
-        return bool(_model(type_name).has_resource_base())
+        return bool(model(type_name, version).has_resource_base())
     except ValueError:
         return False
 
 
 @cache
-def _model(type_name: str) -> Any:
-    from fhir.resources.R4B import get_fhir_model_class
+def model(type_name: str, version: FhirVersion = FhirVersion.R4) -> Any:
+    """Return the model of a type, or raise ValueError."""
+    if version is FhirVersion.R5:
+        from fhir.resources import get_fhir_model_class as model_of_r5
 
-    return get_fhir_model_class(type_name)
+        return model_of_r5(type_name)
+    from fhir.resources.R4B import get_fhir_model_class as model_of_r4
+
+    return model_of_r4(type_name)
 
 
 def _element(field: Any, name: str) -> Element:
     annotation, many = _bare(field.annotation)
     extra = field.json_schema_extra or {}
+    codes = extra.get("enum_values", ())
     return Element(
         _type_name(annotation),
         not hasattr(annotation, "get_model_klass"),
         many,
-        frozenset(extra.get("enum_values", ())),
+        # A plus says that the list goes on, as in that of Observation.status.
+        frozenset() if "+" in codes else frozenset(codes),
         extra.get("one_of_many"),
-        f".{paths.element(name)}",
+        f".{extra.get('one_of_many') or paths.element(name)}",
     )
 
 

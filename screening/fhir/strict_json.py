@@ -53,7 +53,7 @@ class _Flaw:
 
     problem: str
     refusal: type[MalformedBody] | type[Refused] = MalformedBody
-    resource: str | None = None
+    resource: Any = None
 
     @property
     def code(self) -> str:
@@ -64,11 +64,11 @@ class _Flaw:
 _MAY_HOLD = (_Flaw, dict, list)
 
 
-def read(body: bytes) -> dict[str, Any]:
+def read(body: bytes, most: int = MAX_BYTES) -> dict[str, Any]:
     """Read one JSON object, decimals exact, or raise MalformedBody and its like."""
-    if len(body) > MAX_BYTES:
+    if len(body) > most:
         raise TooLarge(
-            Problem("too-long", f"The body is over {MAX_BYTES // 1024} KiB. Send less.")
+            Problem("too-long", f"The body is over {most // 1024} KiB. Send less.")
         )
     text = _decoded(body)
     _check_depth(body)
@@ -159,19 +159,22 @@ def _decimal(written: str) -> Decimal | None:
 
 def _refuse_flaw(tree: Any) -> NoReturn:
     flaw, path = _first_flaw(tree)
-    if path is None and flaw.resource in paths.RESOURCES:
-        path = flaw.resource
-    raise flaw.refusal(Problem(flaw.code, flaw.problem, path))
+    raise flaw.refusal(Problem(flaw.code, flaw.problem, path or _root(flaw.resource)))
 
 
 def _first_flaw(tree: Any) -> tuple[_Flaw, str | None]:
-    root = tree.get("resourceType") if isinstance(tree, dict) else None
-    todo = [(tree, root if root in paths.RESOURCES else None)]
+    kind = tree.get("resourceType") if isinstance(tree, dict) else None
+    todo = [(tree, _root(kind))]
     while True:
         value, path = todo.pop()
         if isinstance(value, _Flaw):
             return value, path
         todo.extend(reversed(list(_inside(value, path))))
+
+
+def _root(kind: Any) -> str | None:
+    """Return where a path begins; a resourceType that is no text names nothing."""
+    return kind if isinstance(kind, str) and kind in paths.RESOURCES else None
 
 
 def _inside(value: Any, path: str | None) -> Iterator[tuple[Any, str | None]]:

@@ -13,6 +13,7 @@ from screening.errors import Problem, Refused, TooLarge
 from screening.fhir import paths, shapes
 from screening.fhir.primitives import ACTIVE, CHECKS, CONTROL
 from screening.fhir.shapes import Element
+from screening.fhir.version import FhirVersion
 
 MAX_ITEMS = 500
 MAX_ELEMENTS = 4000
@@ -21,24 +22,29 @@ _ITEM = "QuestionnaireResponseItem"
 _MUST_UNDERSTAND = frozenset({"modifierExtension", "implicitRules"})
 
 
-def check(resource: dict[str, Any], path: str) -> None:
-    """Raise Refused unless this is a well-formed resource of FHIR R4."""
-    walk = _Walk()
+def check(
+    resource: dict[str, Any], path: str, version: FhirVersion = FhirVersion.R4
+) -> None:
+    """Raise Refused unless this is a well-formed resource of this version of FHIR."""
+    walk = _Walk(version)
     walk.resource(resource, path)
     if walk.problems:
         raise Refused(*walk.problems[:_ENOUGH])
 
 
 class _Walk:
-    def __init__(self) -> None:
+    def __init__(self, version: FhirVersion) -> None:
         self.problems: list[Problem] = []
+        self._version = version
         self._items = 0
         self._elements = 0
 
     def resource(self, value: Any, path: str) -> None:
         kind = value.get("resourceType") if isinstance(value, dict) else None
-        if not isinstance(kind, str) or not shapes.is_resource(kind):
-            self._wrong(path, "Expected a resource with a resourceType of FHIR R4.")
+        if not isinstance(kind, str) or not shapes.is_resource(kind, self._version):
+            version = self._version.name
+            text = f"Expected a resource with a resourceType of FHIR {version}."
+            self._wrong(path, text)
             return
         self._members(
             {name: each for name, each in value.items() if name != "resourceType"},
@@ -54,19 +60,21 @@ class _Walk:
 
     def _members(self, value: dict[str, Any], type_name: str, path: str) -> None:
         self._count(type_name)
-        shape = shapes.shape(type_name)
+        shape = shapes.shape(type_name, self._version)
         choices: set[str] = set()
         for name, each in value.items():
             if len(self.problems) >= _ENOUGH:
                 return
             element = shape.get(name)
             if element is None:
-                self._wrong(path, "A property here is not in FHIR R4. Leave it out.")
+                version = self._version.name
+                text = f"A property here is not in FHIR {version}. Leave it out."
+                self._wrong(path, text)
                 continue
             if element.choice:
                 self._note_choice(element.choice, choices, path)
             self._element(each, element, name, value, path + element.step)
-        for name in shapes.required(type_name) - value.keys():
+        for name in shapes.required(type_name, self._version) - value.keys():
             self._missing(path, name, value)
 
     def _count(self, type_name: str) -> None:
@@ -137,19 +145,23 @@ def _has_other_half(beside: Any, index: int) -> bool:
     )
 
 
-def check_with_fhir_resources(resource: dict[str, Any], path: str) -> None:
+def check_with_fhir_resources(
+    resource: dict[str, Any], path: str, version: FhirVersion = FhirVersion.R4
+) -> None:
     """Raise Refused where fhir.resources finds what `check` does not."""
-    from fhir.resources.R4B import get_fhir_model_class
     from pydantic import ValidationError
 
     try:
-        get_fhir_model_class(resource["resourceType"]).model_validate(resource)
+        shapes.model(resource["resourceType"], version).model_validate(resource)
     except ValidationError as error:
         # Neither the message nor the input: both may quote an answer.
         places = [each["loc"] for each in error.errors(include_input=False)]
     else:
         return
-    text = "This does not follow FHIR R4. Compare it with the definition of its type."
+    text = (
+        f"This does not follow FHIR {version.name}. "
+        "Compare it with the definition of its type."
+    )
     found = dict.fromkeys(_path(path, place) for place in places)
     raise Refused(*(Problem("value", text, place) for place in found))
 

@@ -53,6 +53,31 @@ def problems(
     return []
 
 
+def is_another(subject: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two responses name different subjects; silence names nobody."""
+    pairs = ((_named(subject), _named(other)), (_numbers(subject), _numbers(other)))
+    return any(
+        one[kind] != two[kind] for one, two in pairs for kind in one.keys() & two.keys()
+    )
+
+
+def _named(subject: dict[str, Any]) -> dict[str | None, str]:
+    """Return the id, or what else is no name within one resource, by its kind."""
+    reference = subject.get("reference", "#")
+    address = address_of(reference)
+    if address is None:
+        return {} if reference.startswith("#") else {"": reference}
+    named: dict[str | None, str] = {"id": address.id}
+    return named | ({"base": address.base} if address.base else {})
+
+
+def _numbers(subject: dict[str, Any]) -> dict[str | None, str]:
+    identifier = subject.get("identifier", {})
+    if "value" not in identifier:
+        return {}
+    return {identifier.get("system"): identifier["value"]}
+
+
 def _contradicts(
     subject: dict[str, Any], address: Address | None, patient: dict[str, Any]
 ) -> bool:

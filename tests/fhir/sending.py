@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 from screening.clinical.assess import assess
 from screening.fhir.bundle import result_bundle
+from screening.fhir.canonical import PROFILES
 from screening.fhir.definitions import wording
 from screening.fhir.json_out import dumps
 from screening.fhir.request import Request, read_request
@@ -104,6 +105,7 @@ def bundle_of(
     resource: Json | bytes,
     letter_pdf: bytes | None = None,
     letter_problem: str | None = None,
+    form: str = "collection",
 ) -> Json:
     """Screen and return the Bundle, read back from its bytes with exact numbers."""
     request = read(resource)
@@ -117,6 +119,7 @@ def bundle_of(
         software_version="1.2.3",
         letter_pdf=letter_pdf,
         letter_problem=letter_problem,
+        form=form,
     )
     back: Json = json.loads(dumps(bundle), parse_float=Decimal)
     return back
@@ -134,6 +137,13 @@ def only(bundle: Json, kind: str) -> Json:
     return found
 
 
+def referrals(bundle: Json) -> list[Json]:
+    """Return the referrals that are drafted: the requests that are no tests."""
+    requests = resources(bundle, "ServiceRequest")
+    referral = PROFILES["referral"]
+    return [each for each in requests if referral in each["meta"]["profile"]]
+
+
 def observation(bundle: Json, link_id: str) -> Json:
     """Return the Observation of a question."""
     (found,) = [
@@ -148,3 +158,15 @@ def output(bundle: Json, name: str) -> list[Json]:
     """Return the output parameters of one name."""
     (parameters,) = only(bundle, "GuidanceResponse")["contained"]
     return [each for each in parameters["parameter"] if each["name"] == name]
+
+
+def references(value: Any) -> Iterator[str]:
+    """Return every reference in a resource."""
+    if isinstance(value, dict):
+        if isinstance(value.get("reference"), str):
+            yield value["reference"]
+        for each in value.values():
+            yield from references(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from references(each)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -26,6 +24,8 @@ from tests.fhir.sending import (
     only,
     output,
     parameters,
+    references,
+    referrals,
     resources,
 )
 from tests.support.responses import build_response, case_answers
@@ -36,18 +36,6 @@ EVERYBODY = {
     "practitioner": PRACTITIONER,
     "organization": ORGANIZATION,
 }
-
-
-def references(value: Any) -> Iterator[str]:
-    """Return every reference in a resource."""
-    if isinstance(value, dict):
-        if isinstance(value.get("reference"), str):
-            yield value["reference"]
-        for each in value.values():
-            yield from references(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from references(each)
 
 
 def outcome_of(bundle: Json) -> str:
@@ -256,7 +244,7 @@ def test_what_is_open_is_asked_for() -> None:
     [("C04", "stat"), ("C02", "urgent"), ("C10", "routine")],
 )
 def test_a_referral_is_only_drafted(case_id: str, priority: str) -> None:
-    request = only(bundle_of(build_response(case_answers(case_id))), "ServiceRequest")
+    (request,) = referrals(bundle_of(build_response(case_answers(case_id))))
     assert (request["status"], request["intent"]) == ("draft", "proposal")
     assert request["priority"] == priority
     assert request["code"]["coding"][0]["code"] == "3457005"
@@ -264,9 +252,8 @@ def test_a_referral_is_only_drafted(case_id: str, priority: str) -> None:
 
 
 @pytest.mark.parametrize("case_id", ["C07", "C11"])
-def test_nothing_is_requested_where_nobody_is_referred(case_id: str) -> None:
-    bundle = bundle_of(build_response(case_answers(case_id)))
-    assert not resources(bundle, "ServiceRequest")
+def test_nobody_is_referred_without_a_reason(case_id: str) -> None:
+    assert not referrals(bundle_of(build_response(case_answers(case_id))))
 
 
 def test_in_progress_reports_a_red_flag_and_requests_nothing() -> None:
@@ -383,8 +370,12 @@ def test_everything_is_about_the_patient_the_response_is_about(
     response = good() | ({"subject": subject} if subject else {})
     body = parameters(response, patient=patient) if patient else response
     bundle = bundle_of(body)
-    for kind in ("RiskAssessment", "ServiceRequest", "GuidanceResponse"):
-        assert only(bundle, kind)["subject"] == expected
+    for kind in ("RiskAssessment", "ServiceRequest", "RequestGroup", "Composition"):
+        assert {str(each["subject"]) for each in resources(bundle, kind)} == {
+            str(expected)
+        }
+    assert only(bundle, "GuidanceResponse")["subject"] == expected
+    assert only(bundle, "Task")["for"] == expected
     if patient is not None:
         (url,) = [
             entry["fullUrl"]

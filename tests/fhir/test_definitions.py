@@ -26,15 +26,22 @@ from screening.rulebook import RULEBOOK
 
 def test_a_definition_is_found_by_id_and_by_address() -> None:
     found = definitions().get("Questionnaire", "muscle-twitching")
-    assert found is questionnaire()
-    assert definitions().find(QUESTIONNAIRE) is found
-    assert definitions().find(f"{QUESTIONNAIRE}|{found['version']}") is found
+    assert found == questionnaire()
+    assert definitions().find(QUESTIONNAIRE) == found
+    assert definitions().find(f"{QUESTIONNAIRE}|{found['version']}") == found
     assert definitions().find(ANSWER_SYSTEM) is not None
 
 
 @pytest.mark.parametrize(
     "url",
-    [f"{QUESTIONNAIRE}|0.0.0", f"{QUESTIONNAIRE}|", f"{BASE}/Questionnaire/other"],
+    [
+        f"{QUESTIONNAIRE}|0.0.0",
+        f"{QUESTIONNAIRE}|",
+        f"{BASE}/Questionnaire/other",
+        "Questionnaire/muscle-twitching",
+        f"{BASE}/",
+        "",
+    ],
 )
 def test_what_is_not_served_is_not_found(url: str) -> None:
     assert definitions().find(url) is None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from screening.errors import Problem, ScreeningError
 from screening.fhir.json_out import dumps
 from screening.fhir.request import read_request
+from screening.fhir.version import FhirVersion
 from tests.fhir.sending import (
     NOW,
     ORGANIZATION,
@@ -85,9 +86,14 @@ def test_any_json_is_read_or_refused(value: Any) -> None:
 
 
 def _read_or_refused(body: bytes) -> None:
+    for version in FhirVersion:
+        _read_or_refused_in(version, body)
+
+
+def _read_or_refused_in(version: FhirVersion, body: bytes) -> None:
     problems: tuple[Problem, ...] = ()
     try:
-        read_request(body, NOW)
+        read_request(body, NOW, version=version)
     except ScreeningError as refusal:
         problems = refusal.problems
     else:

@@ -46,6 +46,8 @@ _QR = '{"resourceType":"QuestionnaireResponse",'
         (b'{"a":1e999999}', Refused, "value"),
         (b'{"a":1e-999999999999999999999}', Refused, "value"),
         (b'{"a":1' + b"0" * 5000 + b"}", Refused, "value"),
+        (b'{"resourceType":[],"a":1e99}', Refused, "value"),
+        (b'{"resourceType":{},"resourceType":{}}', MalformedBody, "structure"),
     ],
 )
 def test_what_is_not_strict_json_is_refused(
