@@ -1,8 +1,36 @@
 """Assessment, patient and practice become a Letter, then HTML, then PDF."""
 
+from screening.letter.attachments import Attachment
+from screening.letter.carried import (
+    MANIFEST,
+    PREVIOUS,
+    RESULT,
+    SUMMARY,
+    attachments,
+    digests,
+)
 from screening.letter.compose import compose
 from screening.letter.html import to_html
 from screening.letter.letter import Letter, Override
-from screening.letter.pdf import to_pdf
+from screening.letter.manifest import Manifest, read_manifest
+from screening.letter.pdf import set_with, to_pdf
+from screening.letter.text import to_text
 
-__all__ = ["Letter", "Override", "compose", "to_html", "to_pdf"]
+__all__ = [
+    "MANIFEST",
+    "PREVIOUS",
+    "RESULT",
+    "SUMMARY",
+    "Attachment",
+    "Letter",
+    "Manifest",
+    "Override",
+    "attachments",
+    "compose",
+    "digests",
+    "read_manifest",
+    "set_with",
+    "to_html",
+    "to_pdf",
+    "to_text",
+]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from screening.letter.drawings import BodyMap, Spot
 from screening.letter.examination import regions_seen
-from screening.letter.letter import BodyMap, Spot
 from screening.letter.phrases import Phrases
 from screening.submission import Submission
 
@@ -11,36 +13,37 @@ _SITES = "tw-sites"
 _GENERALISED = "generalised"
 
 
-def body_map(submission: Submission, phrases: Phrases) -> BodyMap | None:
-    """Return what to draw; nothing where no site is known and nothing was seen."""
-    answers, words = submission.answers, phrases.section("map")
+def body_map(submission: Submission, phrases: Phrases) -> BodyMap:
+    """Return what to draw, and in words what is not known."""
+    answers = submission.answers
     codes = () if answers.is_open(_SITES) else answers.codes(_SITES)
     seen = regions_seen(submission.notes)
-    if not codes and not seen:
-        return None
     spots = tuple(
         Spot(code, number, phrases.option(_SITES, code))
         for number, code in enumerate((c for c in codes if c != _GENERALISED), start=1)
     )
-    generalised = words["generalised"] if _GENERALISED in codes else ""
+    generalised = _GENERALISED in codes
+    missing = "" if codes else _missing(submission, phrases)
     return BodyMap(
-        title=_title(codes, seen, phrases),
+        title=_title(codes, seen, missing, phrases),
         spots=spots,
         seen=seen,
         generalised=generalised,
-        legend=_legend(spots, bool(seen), generalised, phrases),
+        legend=tuple(_legend(spots, bool(seen), generalised, phrases)),
+        missing=missing,
     )
 
 
-def sites_missing(submission: Submission, phrases: Phrases) -> str:
-    """Say in words why nothing is drawn."""
-    unknown = bool(submission.answers.codes(_SITES))
-    return phrases.say("missing", "sites_unknown" if unknown else "sites")
+def _missing(submission: Submission, phrases: Phrases) -> str:
+    asked = bool(submission.answers.codes(_SITES))
+    return phrases.say("missing", "sites_unknown" if asked else "sites")
 
 
-def _title(codes: tuple[str, ...], seen: tuple[str, ...], phrases: Phrases) -> str:
+def _title(
+    codes: tuple[str, ...], seen: tuple[str, ...], missing: str, phrases: Phrases
+) -> str:
     sites = ", ".join(phrases.option(_SITES, code) for code in codes)
-    sites = sites or phrases.say("missing", "not_stated")
+    sites = sites or phrases.lowered([missing])
     title = phrases.say("map", "title", sites=sites)
     if not seen:
         return title
@@ -49,11 +52,13 @@ def _title(codes: tuple[str, ...], seen: tuple[str, ...], phrases: Phrases) -> s
 
 
 def _legend(
-    spots: tuple[Spot, ...], seen: bool, generalised: str, phrases: Phrases
-) -> tuple[str, ...]:
-    lines = [", ".join(f"{spot.number} {spot.name}" for spot in spots), generalised]
+    spots: tuple[Spot, ...], seen: bool, generalised: bool, phrases: Phrases
+) -> Iterator[str]:
     if spots:
-        lines.append(phrases.say("map", "legend"))
+        yield ", ".join(f"{spot.number} {spot.name}" for spot in spots)
+    if generalised:
+        yield phrases.say("map", "generalised")
+    if spots:
+        yield phrases.say("map", "legend")
     if seen:
-        lines.append(phrases.say("map", "legend_seen"))
-    return tuple(line for line in lines if line)
+        yield phrases.say("map", "legend_seen")

@@ -7,7 +7,7 @@ from datetime import datetime
 from screening.clinical.assessment import Assessment
 from screening.clinical.rule import Outcome, Rulebook
 from screening.clinical.wording import Wording
-from screening.letter.body_map import body_map, sites_missing
+from screening.letter.body_map import body_map
 from screening.letter.examination import examination, nothing_examined
 from screening.letter.gaps import gaps
 from screening.letter.headline import headline
@@ -23,7 +23,11 @@ from screening.letter.phrases import Phrases, phrases_in
 from screening.letter.plan import plan
 from screening.letter.reasons import also_met, contradictions, rule_rows, source_list
 from screening.letter.results import results, results_lines
-from screening.submission import Organization, Submission
+from screening.letter.sender import applicable, letterhead_of
+from screening.letter.timeline import timeline
+from screening.practice import NEUTRAL, Practice
+from screening.practice.region import regional_wording
+from screening.submission import Submission
 
 _HASH_SHOWN = 12
 
@@ -37,12 +41,16 @@ def compose(
     made_on: datetime,
     software: str,
     rulebook_sha256: str,
-    practice: Organization | None = None,
+    practice: Practice = NEUTRAL,
     reference: str | None = None,
     override: Override | None = None,
+    signed_by: str | None = None,
 ) -> Letter:
-    """Write the letter. `practice` stands in where the response names none."""
+    """Write the letter. The response outranks the settings of the practice."""
     phrases = phrases_in(wording.language)
+    phrases = phrases.with_wording(regional_wording(practice, phrases.language))
+    practice = applicable(practice, submission)
+    letterhead = letterhead_of(practice, submission, phrases)
     decided = override.outcome if override else assessment.outcome
     in_scope = decided is not Outcome.OUT_OF_SCOPE
     rules = rule_rows(assessment, rulebook, phrases)
@@ -56,7 +64,10 @@ def compose(
         draft=phrases.say("headline", "draft"),
         running=running_line(submission, phrases),
         running_missing=_unidentified(submission, phrases),
-        headline=headline(submission, assessment, decided, override, nothing, phrases),
+        letterhead=letterhead,
+        headline=headline(
+            submission, assessment, decided, override, nothing, rulebook, phrases
+        ),
         patient=patient_lines(submission, rulebook, phrases),
         referrer=referrer_lines(
             submission,
@@ -64,6 +75,7 @@ def compose(
             phrases,
             made_on=made_on,
             practice=practice,
+            letterhead=letterhead,
             reference=reference,
         ),
         red_flags=None if in_scope else rules,
@@ -71,7 +83,7 @@ def compose(
         purpose=_purpose(submission, decided, phrases),
         history=history_lines(submission, phrases),
         body_map=body_map(submission, phrases),
-        body_map_missing=sites_missing(submission, phrases),
+        timeline=timeline(submission, assessment, decided, rulebook, phrases),
         negatives=negatives(submission.answers, phrases),
         examination=examination(submission, rulebook, phrases),
         results=tuple(results(submission, rulebook, phrases)),
@@ -82,7 +94,7 @@ def compose(
         rules_note=_rules_note(rules, phrases),
         contradictions=contradictions(assessment, wording, phrases),
         plan_heading=_plan_heading(decided, phrases),
-        plan=plan(submission, decided, rulebook, phrases, made_on.date()),
+        plan=plan(submission, decided, rulebook, phrases, made_on.date(), practice),
         small_print=(
             phrases.say("small_print", "disclaimer"),
             phrases.say(
@@ -93,6 +105,7 @@ def compose(
                 sha256=rulebook_sha256[:_HASH_SHOWN],
             ),
         ),
+        signature=_signature(signed_by, phrases),
         short_disclaimer=phrases.say("small_print", "short"),
         glyph_note=phrases.say("missing", "glyph"),
         headings=phrases.section("sections"),
@@ -106,17 +119,20 @@ def _purpose(
     submission: Submission, decided: Outcome, phrases: Phrases
 ) -> tuple[Line, ...]:
     """Return the clinician's own words, or a gap that asks for them."""
-    wanted = {"question": "lt-question", "impression": "lt-impression"}
+    wanted = {"lt-question": phrases.say("question", decided.value)}
     if not decided.is_referral and not submission.notes.text("lt-question"):
-        del wanted["question"]
+        wanted.clear()
+    wanted["lt-impression"] = phrases.say("labels", "impression")
     return tuple(
-        Line(phrases.say("labels", label), said=(text,))
+        Line(label, said=(text,))
         if (text := submission.notes.text(link_id))
-        else Line(
-            phrases.say("labels", label), missing=phrases.say("missing", "not_written")
-        )
-        for label, link_id in wanted.items()
+        else Line(label, missing=phrases.say("missing", "not_written"))
+        for link_id, label in wanted.items()
     )
+
+
+def _signature(signed_by: str | None, phrases: Phrases) -> str:
+    return phrases.say("small_print", "signed", name=signed_by) if signed_by else ""
 
 
 def _unidentified(submission: Submission, phrases: Phrases) -> str:

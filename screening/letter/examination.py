@@ -22,6 +22,7 @@ LONGER = {
 _NORMAL = frozenset({"normal", "absent"})
 NECK = "lt-mrc-neck-flexion"
 _FULL_POWER = "5"
+_MRC_UNKNOWN = ("mrc_not_examined", "mrc_no_entry")
 _SEEN = "seen"
 _NO_ENTRY = "no-entry"
 
@@ -110,11 +111,13 @@ def _mrc(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
     caption = phrases.say("examination", "mrc_caption")
     neck = phrases.say("examination", "neck", grade=_grade(notes, NECK, phrases))
     weak = {grade for row in rows for grade in row[1:]} - {_FULL_POWER}
+    unknown = {phrases.say("examination", key) for key in _MRC_UNKNOWN}
     yield Grid(
         caption=f"{caption} {neck}",
         columns=(phrases.say("columns", "side"), *groups.values()),
         rows=rows,
-        emphasis=frozenset(weak),
+        found=frozenset(weak - unknown),
+        not_examined=frozenset(unknown),
     )
 
 
@@ -132,7 +135,8 @@ def _fasciculation(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
             *(words[region] for region in regions.values()),
         ),
         rows=(row,),
-        emphasis=frozenset({words[_SEEN], words[NOT_EXAMINED], words[_NO_ENTRY]}),
+        found=frozenset({words[_SEEN]}),
+        not_examined=frozenset({words[NOT_EXAMINED], words[_NO_ENTRY]}),
     )
 
 

@@ -30,9 +30,11 @@ def gaps(
     )
     gate_open = any(gap.gate for row in rows for gap in row.gaps)
     note = "gate" if gate_open else "" if rows else "none"
+    note_plain = "gate_plain" if gate_open else note
     return Gaps(
         rows=rows,
         note=phrases.say("gaps", note) if note else "",
+        note_plain=phrases.say("gaps", note_plain) if note_plain else "",
         could_become=_could_become(assessment, decided, phrases),
     )
 

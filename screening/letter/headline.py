@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from screening.clinical.assessment import Assessment, RuleMet
-from screening.clinical.rule import Outcome
+from screening.clinical.rule import Outcome, Rulebook
+from screening.letter.answered import evidence_in_words
 from screening.letter.letter import Headline, Line, Override
 from screening.letter.people import is_identified
 from screening.letter.phrases import Phrases
 from screening.submission import Submission
 
 _MOST_REASONS = 3
+# Above this a rule is named by its title: the first line stays a line.
+_MOST_EVIDENCE = 5
 _MOST_CONDITIONS = 6
 # The names by which the rulebook calls motor neurone disease.
 _MND = re.compile(r"\b(?:MND|ALS)\b")
@@ -23,21 +27,24 @@ def headline(
     decided: Outcome,
     override: Override | None,
     nothing_examined: bool,
+    rulebook: Rulebook,
     phrases: Phrases,
 ) -> Headline:
     """Write the first line and what must be seen before anything else."""
-    line = _line(assessment, decided, phrases)
+    urgency = phrases.say("urgency", decided.value)
     notices = []
     if not is_identified(submission):
         notices.append(phrases.say("missing", "patient_notice"))
     if submission.preliminary:
-        line = phrases.say("headline", "preliminary", line=line)
+        urgency = phrases.say("headline", "preliminary", urgency=urgency)
         notices.append(phrases.say("headline", "preliminary_note"))
     if nothing_examined:
         key = "nothing_examined_referral" if decided.is_referral else "nothing_examined"
         notices.append(phrases.say("headline", key))
     return Headline(
-        line=line,
+        level="preliminary" if submission.preliminary else decided.value,
+        urgency=urgency,
+        reasons="; ".join(_reasons(assessment, rulebook, phrases.calm())),
         pattern=_pattern(assessment, phrases),
         notices=tuple(notices),
         override=_override(assessment, override, phrases),
@@ -51,15 +58,32 @@ def leading_rules(assessment: Assessment) -> tuple[RuleMet, ...]:
     )
 
 
-def _line(assessment: Assessment, decided: Outcome, phrases: Phrases) -> str:
-    urgency = phrases.say("urgency", decided.value)
-    titles = [phrases.lowered([met.rule.title]) for met in leading_rules(assessment)]
-    if not titles:
-        return phrases.say("headline", "line_bare", urgency=urgency)
-    if len(titles) > _MOST_REASONS:
-        more = phrases.say("headline", "more", count=len(titles) - _MOST_REASONS)
-        titles = [*titles[:_MOST_REASONS], more]
-    return phrases.say("headline", "line", urgency=urgency, reasons="; ".join(titles))
+def _reasons(
+    assessment: Assessment, rulebook: Rulebook, phrases: Phrases
+) -> Iterator[str]:
+    """Yield what a doctor would write first: the findings of the leading rules."""
+    leading, said = leading_rules(assessment), set[str]()
+    shown = 0
+    for place, met in enumerate(leading):
+        if shown == _MOST_REASONS:
+            yield phrases.say("headline", "more", count=len(leading) - place)
+            return
+        found = _findings(met, assessment, rulebook, phrases)
+        if fresh := [each for each in found if each not in said]:
+            said.update(fresh)
+            shown += 1
+            yield from fresh
+
+
+def _findings(
+    met: RuleMet, assessment: Assessment, rulebook: Rulebook, phrases: Phrases
+) -> list[str]:
+    """Return what met a rule; its title where that is long, or that it is open."""
+    asked = {evidence.link_id for evidence in met.because}
+    told = assessment.outcome.is_referral and len(asked) <= _MOST_EVIDENCE
+    if told and not any(map(assessment.answers.is_open, asked)):
+        return evidence_in_words(met.because, assessment.answers, rulebook, phrases)
+    return [phrases.lowered([met.rule.title])]
 
 
 def _pattern(assessment: Assessment, phrases: Phrases) -> str:

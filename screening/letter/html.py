@@ -10,20 +10,20 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from screening.letter.letter import Letter
 
 # A right-to-left override would turn our own words round; isolation is the template's.
-_DIRECTION_OVERRIDES = dict.fromkeys(
+DIRECTION_OVERRIDES = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], None
 )
 
 
 def to_html(letter: Letter) -> str:
     """Set the letter as one HTML page, without its style sheet."""
-    return _template().render(letter=letter).translate(_DIRECTION_OVERRIDES)
+    return _template().render(letter=letter).translate(DIRECTION_OVERRIDES)
 
 
-def read_template(name: str) -> str:
-    """Return a file of templates/letter."""
-    folder = files("screening.templates") / "letter"
-    return (folder / name).read_text(encoding="utf-8")
+def read_template(name: str, folder: str = "letter") -> str:
+    """Return a file of a folder of templates."""
+    file = files("screening.templates") / folder / name
+    return file.read_text(encoding="utf-8")
 
 
 @cache

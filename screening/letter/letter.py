@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from screening.clinical.rule import Outcome
+from screening.letter.drawings import BodyMap, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,32 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The practice at the head of the first page; `logo` is a data: address."""
+
+    name: str
+    lines: tuple[str, ...]
+    logo: str = ""
+    logo_alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """The first line: how urgent and why, what it can be seen with, and warnings."""
 
-    line: str
+    level: str
+    urgency: str
+    reasons: str
     pattern: str
     notices: tuple[str, ...]
     override: Line | None
+
+    @property
+    def line(self) -> str:
+        """The urgency and the reasons as one sentence."""
+        return (
+            f"{self.urgency}: {self.reasons}." if self.reasons else f"{self.urgency}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +83,7 @@ class Gaps:
 
     rows: tuple[GapRow, ...]
     note: str
+    note_plain: str
     could_become: str
 
 
@@ -91,7 +112,8 @@ class Grid:
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    emphasis: frozenset[str] = frozenset()
+    found: frozenset[str] = frozenset()
+    not_examined: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +124,6 @@ class Examination:
     pairs: tuple[tuple[Sign, Sign | None], ...]
     grids: tuple[Grid, ...]
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A site of twitching on the body map, with its number in the legend."""
-
-    code: str
-    number: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class BodyMap:
-    """What the drawing shows, and the same in words."""
-
-    title: str
-    spots: tuple[Spot, ...]
-    seen: tuple[str, ...]
-    generalised: str
-    legend: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,14 @@ class RuleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A source under its number; `language` is that of its title."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter, ready to be set."""
 
@@ -156,6 +166,7 @@ class Letter:
     draft: str
     running: tuple[str, ...]
     running_missing: str
+    letterhead: Letterhead | None
     headline: Headline
     patient: tuple[Line, ...]
     referrer: tuple[Line, ...]
@@ -163,20 +174,21 @@ class Letter:
     gaps: Gaps
     purpose: tuple[Line, ...]
     history: tuple[Line, ...]
-    body_map: BodyMap | None
-    body_map_missing: str
+    body_map: BodyMap
+    timeline: Timeline | None
     negatives: str
     examination: Examination
     results: tuple[Result, ...]
     results_lines: tuple[Line, ...]
     rules: tuple[RuleRow, ...]
     also_met: str
-    sources: tuple[str, ...]
+    sources: tuple[Cited, ...]
     rules_note: str
     contradictions: tuple[str, ...]
     plan_heading: str
     plan: tuple[Line, ...]
     small_print: tuple[str, ...]
+    signature: str
     short_disclaimer: str
     glyph_note: str
     headings: Mapping[str, str]

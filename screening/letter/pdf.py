@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
@@ -10,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from screening.errors import LetterFailed, LetterUnavailable, Problem
 from screening.letter import fonts
+from screening.letter.attachments import Attachment, embedded
 from screening.letter.html import read_template
+from screening.letter.seal import OPEN, sealed
+from screening.letter.versions import versions
 
 if TYPE_CHECKING:
     import weasyprint
@@ -19,6 +23,8 @@ _LIBRARIES = (
     "The libraries that make PDF letters are missing. On Debian or Ubuntu: apt-get "
     "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
+# Each is PDF/UA-1 as well. Only the first may carry data.
+_VARIANTS = {"a-3": "pdf/a-3a", "a-2": "pdf/a-2a"}
 # One letter at a time: the font configuration and the log handler are shared.
 _ONE_AT_A_TIME = Lock()
 
@@ -29,25 +35,44 @@ class _Press:
 
     html: type[weasyprint.HTML]
     font_config: Any
-    style: Any
+    styles: Mapping[str, Any]
     glyph_style: Any
     fetcher: Any
+    finisher: Callable[[Any, Any], None]
+    versions: Mapping[str, str]
 
 
-def to_pdf(html: str) -> bytes:
-    """Render a letter; the same HTML gives the same bytes."""
+def to_pdf(
+    html: str,
+    form: str = "a-3",
+    attachments: Iterable[Attachment] = (),
+    style: str = "letter",
+) -> bytes:
+    """Render a letter or a leaflet; the same HTML and attachments, the same bytes.
+
+    A letter with an element `signature` gets the field in which it can be signed.
+    """
     with _ONE_AT_A_TIME, _Warnings() as warnings:
         press = _press()
         html, substituted = fonts.substitute_unprintable(html)
-        styles = [press.style, press.glyph_style] if substituted else [press.style]
+        styles = [press.styles[style]] + [press.glyph_style] * substituted
         data = press.html(string=html, url_fetcher=press.fetcher).write_pdf(
             stylesheets=styles,
             font_config=press.font_config,
-            pdf_variant="pdf/ua-1",
+            pdf_variant=_VARIANTS[form],
             pdf_tags=True,
+            pdf_identifier=OPEN,
+            attachments=embedded(attachments),
+            finisher=press.finisher,
         )
     warnings.refuse_if_any()
-    return bytes(data)
+    return sealed(data)
+
+
+def set_with() -> Mapping[str, str]:
+    """Return the versions of all that decides how a page looks, byte by byte."""
+    with _ONE_AT_A_TIME:
+        return _press().versions
 
 
 @cache
@@ -57,10 +82,19 @@ def _press() -> _Press:
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import URLFetcher
+
+        from screening.letter.packing import pack_once
+        from screening.letter.pdf_ua import finish
+        from screening.letter.signature_field import add_signature_field
     except (ImportError, OSError) as error:
         raise LetterUnavailable(Problem("not-supported", _LIBRARIES)) from error
     font_config = FontConfiguration()
     fetcher = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+
+    def finisher(document: Any, pdf: Any) -> None:
+        finish(document, pdf)
+        add_signature_field(document, pdf)
+        pack_once(pdf)
 
     def parsed(style: str) -> Any:
         return weasyprint.CSS(
@@ -70,9 +104,14 @@ def _press() -> _Press:
     return _Press(
         html=weasyprint.HTML,
         font_config=font_config,
-        style=parsed(read_template("letter.css")),
+        styles={
+            name: parsed(read_template(f"{name}.css", name))
+            for name in ("letter", "leaflet")
+        },
         glyph_style=parsed(".glyph-note { display: block }"),
         fetcher=fetcher,
+        finisher=finisher,
+        versions=versions(),
     )
 
 

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from screening.clinical.rule import Outcome, Rulebook
 from screening.letter.answered import phrase_of, value_of
-from screening.letter.letter import Line
+from screening.letter.letter import Letterhead, Line
 from screening.letter.phrases import Phrases
+from screening.letter.sender import destination, referrer
+from screening.practice import Practice
 from screening.submission import Identifier, Organization, Person, Submission
 
 # Three such parts stay within two lines, which is what the margin holds.
@@ -42,17 +44,24 @@ def referrer_lines(
     phrases: Phrases,
     *,
     made_on: datetime,
-    practice: Organization | None,
+    practice: Practice,
+    letterhead: Letterhead | None,
     reference: str | None,
 ) -> tuple[Line, ...]:
-    """Return who refers to whom, and when the answers and examination are from."""
-    recipient = "preliminary" if submission.preliminary else decided.value
+    """Return who refers to whom, and when the answers and examination are from.
+
+    The practice is left out where the letterhead names it.
+    """
     sender = submission.practitioner or Person()
-    house = submission.organization or practice or Organization()
+    house = submission.organization or Organization()
     lines = [
-        Line(phrases.say("labels", "to"), phrases.say("to", recipient)),
-        _line(phrases, "from", _present((sender.name, sender.role)), "referrer"),
-        _line(phrases, "practice", _practice(house, sender), "practice"),
+        *destination(submission, decided, practice, phrases),
+        _line(phrases, "from", referrer(sender, practice), "referrer"),
+        *(
+            []
+            if letterhead
+            else [_line(phrases, "practice", _practice(house, sender), "practice")]
+        ),
         Line(
             phrases.say("labels", "date"),
             phrases.say(

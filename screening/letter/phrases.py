@@ -22,6 +22,18 @@ class Phrases:
         self.language = language
         self._catalogue = catalogue
 
+    def with_wording(self, other: Mapping[str, Mapping[str, str]]) -> Phrases:
+        """Return these phrases with some of them replaced, section by section."""
+        replaced = {name: {**self._catalogue[name], **other[name]} for name in other}
+        return Phrases(self.language, {**self._catalogue, **replaced})
+
+    def calm(self) -> Phrases:
+        """Return these phrases without the capitals that warn within a paragraph."""
+        options = dict(self._catalogue["options"])
+        for link_id, calm in self._catalogue["calm"].items():
+            options[link_id] = {**options[link_id], **calm}
+        return Phrases(self.language, {**self._catalogue, "options": options})
+
     def section(self, name: str) -> Mapping[str, str]:
         """Return all phrases of one section."""
         found: Mapping[str, str] = self._catalogue[name]

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from screening.clinical.rule import Advice, Outcome, Rulebook
 from screening.letter.letter import Line
 from screening.letter.phrases import Phrases
+from screening.practice import Practice
+from screening.practice.region import numbers_of
 from screening.submission import Submission
 
 
@@ -18,6 +20,7 @@ def plan(
     rulebook: Rulebook,
     phrases: Phrases,
     today: date,
+    practice: Practice,
 ) -> tuple[Line, ...]:
     """Return the plan; under 16 the paediatric route and nothing else."""
     advice = rulebook.advice(decided)
@@ -28,6 +31,7 @@ def plan(
         *_patient_lines(submission, decided, phrases),
         *_dates(submission, decided, phrases, today),
         *_advice(advice, phrases),
+        *_numbers(practice, phrases),
     )
 
 
@@ -90,6 +94,22 @@ def _advice(advice: Advice, phrases: Phrases) -> Iterator[Line]:
     ):
         if texts:
             yield Line(phrases.say("labels", label), " ".join(texts))
+
+
+def _numbers(practice: Practice, phrases: Phrases) -> Iterator[Line]:
+    public = numbers_of(practice)
+    to_dial = {
+        "practice": practice.phone,
+        "out_of_hours": public.out_of_hours,
+        "emergency": public.emergency,
+    }
+    said = [
+        phrases.say("numbers", whose, number=number)
+        for whose, number in to_dial.items()
+        if number
+    ]
+    if said:
+        yield Line(phrases.say("labels", "numbers"), " ".join(said))
 
 
 def _on(phrases: Phrases, label: str, key: str, **days: date) -> Line:

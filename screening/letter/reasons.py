@@ -8,7 +8,7 @@ from screening.clinical.assessment import Assessment, Conflict, RuleMet
 from screening.clinical.rule import Rulebook, Source
 from screening.clinical.wording import Wording
 from screening.letter.answered import evidence_in_words
-from screening.letter.letter import RuleRow
+from screening.letter.letter import Cited, RuleRow
 from screening.letter.phrases import Phrases, sentence
 
 _READ_IN_FULL = "seen"
@@ -40,10 +40,10 @@ def also_met(assessment: Assessment) -> str:
     )
 
 
-def source_list(assessment: Assessment, phrases: Phrases) -> tuple[str, ...]:
+def source_list(assessment: Assessment, phrases: Phrases) -> tuple[Cited, ...]:
     """Return each source once, under the number by which the rules cite it."""
     return tuple(
-        f"[{number}] {_source(source, phrases)}"
+        Cited(f"[{number}] {_source(source, phrases)}", source.language)
         for source, number in _numbered(assessment).items()
     )
 

@@ -12,9 +12,17 @@ from tests.letter.samples import case_letter, letter_of, submission
 
 def drawing_of(sites: tuple[str, ...], notes: Notes | None = None) -> str:
     answers = Answers({"tw-sites": sites} if sites else {})
-    html = to_html(letter_of(submission(answers, notes=notes)))
+    return drawing_in(to_html(letter_of(submission(answers, notes=notes))))
+
+
+def drawing_in(html: str) -> str:
     found = re.search(r"<svg.*?</svg>", html, re.DOTALL)
     return found.group() if found else ""
+
+
+def hatching_of(sites: tuple[str, ...]) -> str:
+    found = re.search(r'clip-path="url\(#body\)"[^>]* d="([^"]*)"', drawing_of(sites))
+    return found.group(1) if found else ""
 
 
 def test_the_title_comes_first_and_names_the_sites() -> None:
@@ -36,8 +44,34 @@ def test_every_site_of_the_form_can_be_drawn() -> None:
 
 
 def test_generalised_twitching_hatches_the_whole_body() -> None:
-    assert "clip-path" in drawing_of(("generalised",))
-    assert "clip-path" not in drawing_of(("thigh",))
+    heights = [
+        float(y) for y in re.findall(r"L32 (-?\d+)", hatching_of(("generalised",)))
+    ]
+    assert min(heights) <= 0
+    assert max(heights) >= 150
+
+
+def test_a_site_is_hatched_on_both_sides_since_the_side_is_not_asked() -> None:
+    lines = [float(x) for x in re.findall(r"M(-?[\d.]+) ", hatching_of(("hand-arm",)))]
+    assert min(lines[:-1]) < -20
+    assert max(lines) > 15
+
+
+def test_a_site_too_small_for_hatching_has_its_number_alone() -> None:
+    assert hatching_of(("eyelid",)) == "M0 0"
+
+
+def test_without_sites_the_body_is_dashed_and_questioned_never_empty() -> None:
+    for answers, words in (({}, "Sites not asked"), (UNKNOWN, "Sites not known")):
+        letter = letter_of(submission(Answers(answers)))
+        assert letter.body_map.missing == words
+        drawing = drawing_in(to_html(letter))
+        assert drawing.count(">?</text>") == drawing.count("stroke-dasharray") == 2
+        assert words.lower() in drawing
+    assert "stroke-dasharray" not in drawing_of(("thigh",))
+
+
+UNKNOWN = {"tw-sites": ("unknown",)}
 
 
 def test_fasciculation_seen_is_a_square_on_its_own_side() -> None:
@@ -52,5 +86,4 @@ def test_fasciculation_seen_is_a_square_on_its_own_side() -> None:
 
 def test_the_sites_stand_in_words_below_the_drawing() -> None:
     body_map = case_letter("C08").body_map
-    assert body_map is not None
     assert body_map.legend[0] == "1 eyelid, 2 hand or arm"

@@ -13,9 +13,8 @@ from tests.letter.samples import case_letter, cases, letter_of, submission
 def test_01_the_first_line_says_how_urgent_and_why() -> None:
     letter = case_letter("C02")
     assert letter.headline.line == (
-        "URGENT, to be seen within 2 weeks: reduced power or muscle wasting on "
-        "examination; change of speech, swallowing or tongue; upper motor neurone "
-        "sign on examination."
+        "URGENT, to be seen within 2 weeks: power reduced; muscle wasting; tongue "
+        "wasted or fasciculating; upper motor neurone sign."
     )
     assert letter.headline.pattern.startswith("Pattern that can be seen with ALS/MND")
     assert "Possible motor neurone disease (MND)" in letter.headline.pattern

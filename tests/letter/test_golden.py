@@ -1,4 +1,4 @@
-"""Three whole letters as HTML. To renew after a wanted change:
+"""Four whole letters as HTML. To renew after a wanted change:
 
 UPDATE_GOLDEN=1 .venv/bin/pytest tests/letter/test_golden.py
 """
@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from screening.letter import Letter, to_html
 from tests.letter.full_case import full_submission
-from tests.letter.samples import ROOT, case_letter, letter_of
+from tests.letter.samples import ROOT, case_letter, cases, letter_of, submission
 
 LETTERS: dict[str, Callable[[], Letter]] = {
     "bulbar-C03": lambda: case_letter("C03"),
     "incomplete-C14": lambda: case_letter("C14"),
+    "course-C02": lambda: letter_of(
+        replace(submission(cases()["C02"]), previous=(submission(cases()["C08"]),))
+    ),
     "everything-filled": lambda: letter_of(full_submission()),
 }
 

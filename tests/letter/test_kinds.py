@@ -24,7 +24,7 @@ def plan_of(answers: Answers) -> dict[str, str]:
     "case_id, begins",
     [
         ("C04", "EMERGENCY, same day, phone first: breathless at rest"),
-        ("C03", "URGENT, to be seen within 2 weeks: change of speech"),
+        ("C03", "URGENT, to be seen within 2 weeks: speech newly slurred"),
         ("C10", "ROUTINE referral: "),
         ("C07", "SUMMARY FOR THE RECORD, work-up and review in practice: "),
         ("C08", "SUMMARY FOR THE RECORD, self-care with a safety net: "),
@@ -93,7 +93,6 @@ def test_a_missing_patient_is_said_aloud_on_every_page() -> None:
 
 def test_no_rule_met_is_a_letter_too() -> None:
     letter = letter_of(submission(Answers({}), patient=None))
-    assert letter.body_map is None
     text = text_of(letter)
     assert "Sites not asked" in text
     assert "age not asked, sex not given" in text

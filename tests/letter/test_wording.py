@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
 from importlib.resources import files
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -95,6 +98,38 @@ def test_a_translation_has_exactly_the_keys_of_the_english(language: str) -> Non
     assert set(keys(catalogue(language))) == set(keys(catalogue("en")))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_exactly_the_placeholders_of_the_english(
+    language: str,
+) -> None:
+    english = dict(phrases_of(catalogue("en")))
+    for key, phrase in phrases_of(catalogue(language)):
+        assert placeholders(phrase) == placeholders(english[key]), key
+
+
+def phrases_of(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from phrases_of(value, f"{above}{key}.")
+        elif isinstance(value, str):
+            yield f"{above}{key}", value
+
+
+def placeholders(phrase: str) -> list[str]:
+    named = (name for _, name, _, _ in Formatter().parse(phrase))
+    return sorted(name for name in named if name is not None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_names_of_muscle_groups_fit_their_narrow_columns(language: str) -> None:
+    words = " ".join(catalogue(language)["mrc"].values()).split()
+    assert max(map(len, words)) <= WIDEST_MUSCLE_GROUP
+
+
+# In characters: what a tenth of the width holds.
+WIDEST_MUSCLE_GROUP = 14
+
+
 def test_a_language_that_we_lack_falls_back_to_english() -> None:
     assert phrases_in("xx").language == "en"
     assert phrases_in("../../etc/passwd").language == "en"
@@ -107,6 +142,15 @@ def test_dates_are_written_as_exactly_as_they_are_known() -> None:
     assert phrases.date_of("2026-03") == "Mar 2026"
     assert phrases.date_of("2026") == "2026"
     assert phrases.date_of("2026-03-07T10:00:00Z") == "7 Mar 2026"
+
+
+def test_german_writes_dates_numbers_and_times_its_own_way() -> None:
+    phrases = phrases_in("de")
+    assert phrases.date_of("2026-03-07") == "07.03.2026"
+    assert phrases.date_of("2026-03") == "03/2026"
+    assert phrases.quantity(Decimal("2.10"), "mmol/L") == "2,10 mmol/l"
+    at = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
+    assert phrases.moment(at) == "22.11.2026, 09:05 Uhr UTC"
 
 
 def test_a_language_may_keep_the_capitals_of_its_nouns() -> None:

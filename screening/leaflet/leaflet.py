@@ -1,0 +1,103 @@
+"""The leaflet as values: finished sentences in one language, for one outcome."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from screening.practice import NEUTRAL, Letterhead, Practice
+from screening.practice.region import numbers_of
+
+_ANY_OUTCOME = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it; `signs` marks one in a frame."""
+
+    heading: str
+    text: str = ""
+    items: tuple[str, ...] = ()
+    after: str = ""
+    signs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """One leaflet, ready to be set; two columns, read one after the other."""
+
+    language: str
+    title: str
+    revised: str
+    letterhead: Letterhead | None
+    lead: str
+    intro: Section
+    columns: tuple[tuple[Section, ...], tuple[Section, ...]]
+    small_print: str
+
+
+def leaflet(
+    language: str = "en", outcome: str | None = None, practice: Practice = NEUTRAL
+) -> Leaflet:
+    """Write the leaflet; without an outcome it says nothing of what was found."""
+    words = _wording(language)
+    return Leaflet(
+        language=language,
+        title=words["title"],
+        revised=words["revised"],
+        letterhead=practice.letterhead,
+        lead=words["lead"][outcome or _ANY_OUTCOME],
+        intro=_section(words["what"]),
+        columns=(
+            tuple(_section(words[name]) for name in ("triggers", "help", "lasts")),
+            (
+                _signs(words["at_once"], _emergency(words, practice)),
+                _signs(words["within_days"], _contact(words, practice)),
+                _section(words["asleep"]),
+            ),
+        ),
+        small_print=words["small_print"],
+    )
+
+
+def _section(words: Mapping[str, Any]) -> Section:
+    return Section(
+        heading=words["heading"],
+        text=words.get("text", ""),
+        items=tuple(words.get("items", ())),
+        after=words.get("after", ""),
+    )
+
+
+def _signs(words: Mapping[str, Any], after: str) -> Section:
+    signs = tuple(words["signs"].values())
+    return Section(words["heading"], items=signs, after=after, signs=True)
+
+
+def _emergency(words: Mapping[str, Any], practice: Practice) -> str:
+    number = numbers_of(practice).emergency
+    if number is None:
+        return str(words["at_once"]["call_neutral"])
+    return str(words["at_once"]["call"]).format(number=number)
+
+
+def _contact(words: Mapping[str, Any], practice: Practice) -> str:
+    numbers = {
+        "practice": practice.phone,
+        "closed": numbers_of(practice).out_of_hours,
+    }
+    return " ".join(
+        words[whose].format(number=number)
+        for whose, number in numbers.items()
+        if number
+    )
+
+
+@cache
+def _wording(language: str) -> Mapping[str, Any]:
+    file = files("screening.templates") / "wording" / f"leaflet.{language}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""A letter that was received: is it whole, and does it still say the same?"""
