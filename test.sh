@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks format, lint, types and layers, then runs the tests; sets itself up first.
 # Arguments go to pytest: ./test.sh tests/rules -k weakness
-# ./test.sh conformance runs what needs Node instead.
+# ./test.sh conformance runs what needs Java, Maven and Node instead.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 # shellcheck source=scripts/setup.sh

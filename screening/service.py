@@ -9,20 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from screening.clinical.assess import assess
 from screening.clinical.assessment import Assessment
+from screening.clinical.rule import Outcome
 from screening.clinical.serial import digest
+from screening.clinical.unconfirmed import assess_with_unconfirmed
 from screening.clinical.wording import Wording
-from screening.errors import NoLetter, Problem, Refused
+from screening.errors import NoLetter, Refused
 from screening.examination_conflicts import examination_conflicts
+from screening.fhir.version import FhirVersion
+from screening.practice import NEUTRAL, Practice, practice_json
 from screening.rulebook import RULEBOOK
+from screening.translation import assessment_in, rulebook_in
 
 if TYPE_CHECKING:
     from screening.fhir.request import Request
+    from screening.letter import Letter
+    from screening.letter.signing import SigningKey
     from screening.summary import Labels, Summary
 
 DISCLAIMER = (
@@ -32,47 +38,95 @@ DISCLAIMER = (
     "and its performance has not been measured."
 )
 
+DISCLAIMERS = {
+    "en": DISCLAIMER,
+    "de": "Entscheidungshilfe für Ärztinnen und Ärzte: Sie nennt Befunde, die "
+    "Leitlinien als Gründe für eine Überweisung aufführen. Sie stellt keine Diagnose "
+    "und schließt keine Krankheit aus. Nicht klinisch validiert: Sie ist weder "
+    "neurologisch noch hausärztlich begutachtet, und ihre Treffsicherheit ist nicht "
+    "gemessen.",
+}
+
+LANGUAGE_CHOICES = tuple(DISCLAIMERS)
 LETTER_CHOICES = ("embedded", "none")
+FORM_CHOICES = ("collection", "transaction", "document")
+# Whoever is referred gets no advice on self-care (policy M04).
+LEAFLET_OUTCOMES = (Outcome.REASSURE.value, Outcome.GP_WORKUP.value)
+PDF_CHOICES = ("a-3", "a-2")
 
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A request that has been read and assessed, and the time at which it was."""
+    """A request that has been read and assessed, and the time at which it was.
+
+    The assessment is in English; what is made of it is in the language of the request.
+    """
 
     request: Request
     assessment: Assessment
     now: datetime
+    practice: Practice = NEUTRAL
+    key: SigningKey | None = None
 
 
-def screen(body: bytes, now: datetime) -> Screened:
-    """Read a request strictly and assess its answers, or raise a ScreeningError."""
+def screen(
+    body: bytes,
+    now: datetime,
+    fhir_version: FhirVersion = FhirVersion.R4,
+    *,
+    language: str | None = None,
+    letter_language: str | None = None,
+    pdf: str | None = None,
+    practice: Practice = NEUTRAL,
+    key: SigningKey | None = None,
+) -> Screened:
+    """Read a request strictly and assess its answers, or raise a ScreeningError.
+
+    The languages and the form of the PDF outrank the request's; a letter is in the
+    language of the result unless
+    another is asked for.
+    """
     from screening.fhir.request import read_request
 
-    request = read_request(body, now)
-    if request.language != "en":
-        # Half an answer in the wrong language would be read as a whole one.
-        raise Refused(
-            Problem(
-                "not-supported",
-                "Results are written in English only so far: leave out the parameter "
-                "language, or send en.",
-                "Parameters.parameter.where(name='language')",
-            )
-        )
-    assessment = assess(request.submission.answers, RULEBOOK)
-    unfitting = examination_conflicts(request.submission)
+    request = read_request(body, now, version=fhir_version)
+    request = replace(
+        request,
+        language=language or request.language,
+        letter_language=letter_language or request.letter_language,
+        pdf=pdf or request.pdf,
+    )
+    submission = request.submission
+    assessment = assess_with_unconfirmed(
+        submission.answers, submission.unconfirmed, RULEBOOK
+    )
+    # The letter shows the answers that were counted.
+    submission = replace(submission, answers=assessment.answers)
+    request = replace(request, submission=submission)
+    unfitting = examination_conflicts(submission)
     contradictions = assessment.contradictions + unfitting
-    return Screened(request, replace(assessment, contradictions=contradictions), now)
+    assessment = replace(assessment, contradictions=contradictions)
+    return Screened(request, assessment, now, practice, key)
+
+
+def populate_bytes(
+    body: bytes, now: datetime, *, of_instance: bool, pretty: bool = False
+) -> bytes:
+    """Return a response pre-filled from the record in the body, as JSON."""
+    from screening.fhir.populate.request import read_record
+    from screening.fhir.populate.result import populated
+
+    return _json(populated(read_record(body, now, of_instance=of_instance)), pretty)
 
 
 def summary_of(screened: Screened) -> Summary:
     """Return the result as finished sentences."""
     from screening.summary import summarise
 
+    language = screened.request.language
     return summarise(
-        screened.assessment,
-        RULEBOOK,
-        _labels(),
+        assessment_in(language, screened.assessment),
+        rulebook_in(language),
+        _labels(language),
         preliminary=screened.request.submission.preliminary,
     )
 
@@ -85,41 +139,158 @@ def summary_bytes(screened: Screened, *, pretty: bool = False) -> bytes:
 
 
 def letter_pdf(screened: Screened) -> bytes:
-    """Return the letter as a PDF, or raise NoLetter."""
-    from screening.letter import compose, to_html, to_pdf
+    """Return the letter as a PDF, signed where there is a key, or raise NoLetter."""
+    form = screened.request.pdf or PDF_CHOICES[0]
+    signed_by = screened.key.name if screened.key else None
+    files = letter_files(screened, signed_by) if form == "a-3" else {}
+    pdf = set_letter(screened, files, signed_by, form)
+    if screened.key is None:
+        return pdf
+    from screening.letter.signing import sign
 
-    letter = compose(
+    return sign(pdf, screened.key)
+
+
+def set_letter(
+    screened: Screened,
+    files: Mapping[str, bytes],
+    signed_by: str | None = None,
+    form: str = "a-3",
+) -> bytes:
+    """Return the letter as a PDF with these files in it, not yet signed."""
+    from screening.letter import attachments, to_html, to_pdf
+
+    html = to_html(_letter(screened, signed_by))
+    return to_pdf(html, form, attachments(files, screened.now))
+
+
+def letter_files(screened: Screened, signed_by: str | None = None) -> dict[str, bytes]:
+    """Return all that a letter carries, by name, and a manifest of it."""
+    from screening.letter import MANIFEST, Manifest, digests, set_with
+
+    files = result_files(screened)
+    manifest = Manifest(
+        software=software_version(),
+        rulebook=RULEBOOK.version,
+        rulebook_sha256=digest(RULEBOOK),
+        set_with=set_with(),
+        sha256=digests(files),
+        language=screened.request.language,
+        letter_language=screened.request.letter_language,
+        practice=practice_json(screened.practice),
+        added_ids=screened.request.without_id,
+        signed_by=signed_by,
+    )
+    return {**files, MANIFEST: manifest.to_json()}
+
+
+def result_files(screened: Screened) -> dict[str, bytes]:
+    """Return the result, and what came before, by their names in a letter.
+
+    The Bundle is without the letter, which would have to carry itself.
+    """
+    from screening.fhir.again import held_previous
+    from screening.letter import PREVIOUS, RESULT, SUMMARY
+
+    bundle = _json(_bundle(screened, FORM_CHOICES[0]), pretty=False)
+    files = {RESULT: bundle, SUMMARY: summary_bytes(screened)}
+    if previous := screened.request.previous:
+        files[PREVIOUS] = _json(held_previous(previous), pretty=False)
+    return files
+
+
+def letter_text(screened: Screened) -> bytes:
+    """Return the letter as plain text, for records into which text is pasted."""
+    from screening.letter import to_text
+
+    return to_text(_letter(screened)).encode()
+
+
+@lru_cache(maxsize=16)
+def leaflet_pdf(language: str, outcome: str | None, practice: Practice) -> bytes:
+    """Return the patient leaflet as a PDF of one page, or raise NoLetter."""
+    from screening.leaflet import leaflet, to_html
+    from screening.letter import to_pdf
+
+    return to_pdf(to_html(leaflet(language, outcome, practice)), style="leaflet")
+
+
+def leaflet_text(language: str, outcome: str | None, practice: Practice) -> bytes:
+    """Return the patient leaflet as plain text."""
+    from screening.leaflet import leaflet, to_text
+
+    return to_text(leaflet(language, outcome, practice)).encode()
+
+
+def _letter(screened: Screened, signed_by: str | None = None) -> Letter:
+    from screening.letter import compose
+
+    language = screened.request.letter_language or screened.request.language
+    return compose(
         screened.request.submission,
-        screened.assessment,
-        RULEBOOK,
-        english(),
+        assessment_in(language, screened.assessment),
+        rulebook_in(language),
+        _wording(language),
         made_on=screened.now,
         software=f"Fasciculation Screening {software_version()}",
         rulebook_sha256=digest(RULEBOOK),
+        practice=screened.practice,
+        signed_by=signed_by,
     )
-    return to_pdf(to_html(letter))
 
 
 def bundle_bytes(
-    screened: Screened, letter: str | None = None, *, pretty: bool = False
+    screened: Screened,
+    letter: str | None = None,
+    form: str | None = None,
+    *,
+    fhir_version: FhirVersion = FhirVersion.R4,
+    pretty: bool = False,
 ) -> bytes:
-    """Return the FHIR Bundle as JSON; `letter` outranks what the request says."""
-    from screening.fhir.bundle import result_bundle
-
+    """Return the FHIR Bundle as JSON; `letter` and `form` outrank the request's."""
+    if fhir_version is FhirVersion.R4 and screened.request.only_in_r5:
+        raise Refused(*screened.request.only_in_r5)
     wanted = (letter or screened.request.letter) != "none"
     pdf, problem = _letter_if_possible(screened) if wanted else (None, None)
-    bundle = result_bundle(
+    form = form or screened.request.bundle or FORM_CHOICES[0]
+    bundle = _bundle(screened, form, pdf, problem)
+    if fhir_version is FhirVersion.R5:
+        from screening.fhir.r5.bundle import bundle_in_r5
+
+        bundle = bundle_in_r5(bundle, screened.request)
+    return _json(bundle, pretty)
+
+
+def _bundle(
+    screened: Screened,
+    form: str,
+    pdf: bytes | None = None,
+    problem: str | None = None,
+) -> dict[str, Any]:
+    from screening.fhir.bundle import result_bundle
+
+    language = screened.request.language
+    return result_bundle(
         screened.request,
-        screened.assessment,
-        rulebook=RULEBOOK,
+        assessment_in(language, screened.assessment),
+        rulebook=rulebook_in(language),
         rulebook_sha256=digest(RULEBOOK),
-        wording=english(),
+        wording=_wording(language),
         now=screened.now,
         software_version=software_version(),
         letter_pdf=pdf,
         letter_problem=problem,
+        form=form,
     )
-    return _json(bundle, pretty)
+
+
+def extracted_bytes(body: bytes, now: datetime, *, pretty: bool = False) -> bytes:
+    """Return what SDC $extract makes of a response, as the JSON of its Parameters."""
+    from screening.fhir.extract.operation import extract
+    from screening.fhir.parameters import EXTRACT
+    from screening.fhir.request import read_request
+
+    return _json(extract(read_request(body, now, EXTRACT).response), pretty)
 
 
 def _json(content: dict[str, object], pretty: bool) -> bytes:
@@ -156,30 +327,34 @@ def rulebook_version() -> str:
 
 def english() -> Wording:
     """Return the words of the questions and options."""
+    return _wording("en")
+
+
+def _wording(language: str) -> Wording:
     from screening.fhir.definitions import wording
 
-    return wording("en")
+    return wording(language)
 
 
-def outcome_displays() -> Mapping[str, str]:
+def outcome_displays(language: str = "en") -> Mapping[str, str]:
     """Return how each outcome is called, by its code."""
     from screening.fhir.canonical import OUTCOME_SYSTEM
     from screening.fhir.definitions import displays
 
-    return displays(OUTCOME_SYSTEM)
+    return displays(OUTCOME_SYSTEM, language)
 
 
 @cache
-def _labels() -> Labels:
+def _labels(language: str) -> Labels:
     from screening.fhir.canonical import versioned
     from screening.fhir.definitions import questionnaire
     from screening.summary import Labels
 
     served = questionnaire()
     return Labels(
-        wording=english(),
-        outcomes=outcome_displays(),
+        wording=_wording(language),
+        outcomes=outcome_displays(language),
         questionnaire=versioned(served["url"], served["version"]),
         rulebook_sha256=digest(RULEBOOK),
-        disclaimer=DISCLAIMER,
+        disclaimer=DISCLAIMERS[language],
     )

@@ -76,6 +76,8 @@ class Submission:
 
     `authored` is the FHIR dateTime of the response as given, or the clock's time.
     `preliminary` is true while the response is still in progress: no referral yet.
+    `unconfirmed` holds the link ids of pre-filled answers that nobody has confirmed.
+    `previous` holds earlier screenings of the same patient, the oldest first.
     """
 
     answers: Answers
@@ -83,6 +85,8 @@ class Submission:
     authored: str
     authored_on: date
     preliminary: bool = False
+    unconfirmed: frozenset[str] = frozenset()
     patient: Person | None = None
     practitioner: Person | None = None
     organization: Organization | None = None
+    previous: tuple[Submission, ...] = ()

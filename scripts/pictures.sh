@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the README's pictures from real runs. Needs pdftoppm (package poppler-utils).
+# Makes the pictures of README and docs from real runs. Needs pdftoppm (package poppler-utils).
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 
@@ -7,8 +7,15 @@ example=fhir_profiles/examples/urgent-neurology.json
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-.venv/bin/screening letter "$example" --output "$work/letter.pdf"
-pdftoppm -r 90 -f 1 -l 1 -singlefile -png "$work/letter.pdf" docs/pictures/letter
+# Draws the first page of the letter of an invented patient, in grey as it is printed.
+draw_letter() {
+  .venv/bin/screening letter "fhir_profiles/examples/$1.json" --output "$work/$1.pdf"
+  pdftoppm -r 90 -gray -f 1 -l 1 -singlefile -png "$work/$1.pdf" "docs/pictures/$2"
+}
+
+draw_letter urgent-neurology letter
+draw_letter emergency-same-day letter-emergency
+draw_letter gp-workup-review letter-summary
 
 FORCE_COLOR=1 COLUMNS=80 .venv/bin/screening check "$example" >"$work/check.txt"
 .venv/bin/python - "$work/check.txt" "$example" <<'END'

@@ -5,16 +5,25 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from screening import service
 from screening.cli.files import deliver, read_input
+from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
 from screening.cli.screen_text import show
+from screening.cli.signing import signed_letters
+from screening.fhir.version import FhirVersion
+from screening.practice import Practice
+
+if TYPE_CHECKING:
+    from screening.letter.signing import SigningKey
 
 _INPUT = click.Path(exists=True, dir_okay=False, allow_dash=True)
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
+_LANGUAGE = click.Choice(service.LANGUAGE_CHOICES)
 
 
 @click.command()
@@ -33,34 +42,118 @@ _OUTPUT = click.Path(dir_okay=False, path_type=Path)
     type=click.Choice(service.LETTER_CHOICES),
     help="Whether the FHIR Bundle holds the letter.",
 )
-def check(file: str, form: str, output: Path | None, letter: str | None) -> None:
+@click.option(
+    "--bundle",
+    type=click.Choice(service.FORM_CHOICES),
+    help="The form of the FHIR Bundle.  [default: collection]",
+)
+@click.option(
+    "--fhir-version",
+    type=click.Choice([each.value for each in FhirVersion]),
+    default=FhirVersion.R4.value,
+    show_default=True,
+    help="The version of FILE and of the FHIR Bundle.",
+)
+@click.option(
+    "--language",
+    type=_LANGUAGE,
+    help="The language of the result.  [default: as FILE asks, or en]",
+)
+@click.option(
+    "--letter-language",
+    type=_LANGUAGE,
+    help="The language of the letter, where it is not that of the result.",
+)
+@practice_option
+@signed_letters
+def check(
+    file: str,
+    form: str,
+    output: Path | None,
+    letter: str | None,
+    bundle: str | None,
+    fhir_version: str,
+    language: str | None,
+    letter_language: str | None,
+    practice: Practice,
+    key: SigningKey | None,
+) -> None:
     """Screen FILE, a QuestionnaireResponse or Parameters; - reads standard input."""
-    if letter and form != "fhir":
-        raise click.UsageError("--letter goes with --format fhir.")
+    if (letter or bundle) and form != "fhir":
+        raise click.UsageError("--letter and --bundle go with --format fhir.")
     if form == "pdf" and output is None and sys.stdout.isatty():
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
+    version = FhirVersion(fhir_version)
     with explained():
-        screened = service.screen(read_input(file), datetime.now(UTC))
+        screened = service.screen(
+            read_input(file),
+            datetime.now(UTC),
+            version,
+            language=language,
+            letter_language=letter_language,
+            practice=practice,
+            key=key,
+        )
         if form == "text" and output is None:
             show(service.summary_of(screened))
         else:
-            deliver(result_bytes(screened, form, letter), output)
+            deliver(result_bytes(screened, form, letter, bundle, version), output)
 
 
 @click.command()
 @click.argument("file", type=_INPUT)
+@click.option("-o", "--output", type=_OUTPUT, help="Write to this file.")
 @click.option(
-    "-o", "--output", type=_OUTPUT, required=True, help="Write the PDF to this file."
+    "--format",
+    "form",
+    type=click.Choice(["pdf", "text"]),
+    default="pdf",
+    show_default=True,
+    help="A PDF, or plain text for records into which text is pasted.",
 )
-def letter(file: str, output: Path) -> None:
-    """Screen FILE and write the letter as a PDF; - reads standard input."""
+@click.option(
+    "--language",
+    type=_LANGUAGE,
+    help="The language of the letter.  [default: as FILE asks, or en]",
+)
+@click.option(
+    "--pdf",
+    type=click.Choice(service.PDF_CHOICES),
+    help="PDF/A-3 carries the result as data, PDF/A-2 only pages.  [default: a-3]",
+)
+@practice_option
+@signed_letters
+def letter(
+    file: str,
+    output: Path | None,
+    form: str,
+    language: str | None,
+    pdf: str | None,
+    practice: Practice,
+    key: SigningKey | None,
+) -> None:
+    """Screen FILE and write the letter; - reads standard input."""
+    if form == "pdf" and output is None:
+        raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
     with explained():
-        screened = service.screen(read_input(file), datetime.now(UTC))
-        deliver(service.letter_pdf(screened), output)
+        screened = service.screen(
+            read_input(file),
+            datetime.now(UTC),
+            letter_language=language,
+            pdf=pdf,
+            practice=practice,
+            key=key,
+        )
+        made = service.letter_text if form == "text" else service.letter_pdf
+        deliver(made(screened), output)
 
 
 def result_bytes(
-    screened: service.Screened, form: str, letter: str | None = None
+    screened: service.Screened,
+    form: str,
+    letter: str | None = None,
+    bundle: str | None = None,
+    fhir_version: FhirVersion = FhirVersion.R4,
 ) -> bytes:
     """Write the result in one of the forms of --format."""
     match form:
@@ -69,7 +162,9 @@ def result_bytes(
         case "json":
             return service.summary_bytes(screened, pretty=True)
         case "fhir":
-            return service.bundle_bytes(screened, letter, pretty=True)
+            return service.bundle_bytes(
+                screened, letter, bundle, fhir_version=fhir_version, pretty=True
+            )
         case "pdf":
             return service.letter_pdf(screened)
     raise ValueError(form)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import click
 
 from screening import service
-from screening.cli.check import check, letter
+from screening.cli.check import check
+from screening.cli.codes import codes
 from screening.cli.demo import demo
 from screening.cli.doctor import doctor
+from screening.cli.leaflet import leaflet
+from screening.cli.letter import letter
+from screening.cli.openapi import openapi
+from screening.cli.package import package
 from screening.cli.rules import rules
 
 
@@ -27,5 +32,5 @@ def main() -> None:
     """
 
 
-for command in (check, letter, demo, rules, doctor):
+for command in (check, letter, leaflet, demo, rules, package, openapi, codes, doctor):
     main.add_command(command)

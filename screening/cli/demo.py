@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from importlib import resources
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from screening.cli.files import write_output
 from screening.cli.refusals import explained
 from screening.clinical.rule import Outcome
 from screening.errors import NoLetter
+from screening.samples import sample
 
 _FORMS = {"text": "txt", "json": "json", "fhir": "bundle.json", "pdf": "pdf"}
 
@@ -32,12 +32,6 @@ def demo(folder: Path, force: bool) -> None:
         _write_sample(folder, outcome.value)
     click.echo(f"\nNone of these people exist. Look into {folder}, or try:")
     click.echo(f"  screening check {folder / Outcome.URGENT.value}.request.json")
-
-
-def sample(name: str) -> bytes:
-    """Return the request of one invented patient, by the code of its outcome."""
-    folder = resources.files("screening.fhir_profiles") / "examples"
-    return (folder / f"{name}.json").read_bytes()
 
 
 def _write_sample(folder: Path, name: str) -> None:

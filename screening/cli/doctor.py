@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import subprocess
 import sys
@@ -13,8 +14,10 @@ from pathlib import Path
 
 import click
 
-from screening.cli.demo import sample
+from screening.cli.practice import VARIABLE
 from screening.cli.refusals import MISSING_HERE
+from screening.practice import Practice, PracticeError, read_practice
+from screening.samples import sample
 
 _PACKAGES = (
     "flask",
@@ -62,7 +65,10 @@ def _look() -> Iterator[Finding]:
     for package in _PACKAGES:
         yield Finding(package, _release(package), "Run ./start.sh, which installs it.")
     yield Finding("fonts", _fonts(), "Install fonts-dejavu-core (Debian name).")
-    yield Finding("a letter", _letter(), _PDF_HINT)
+    practice = _practice(os.environ.get(VARIABLE))
+    yield practice
+    if practice.found:
+        yield Finding("a letter", _letter(), _PDF_HINT)
 
 
 def _release(package: str) -> str | None:
@@ -80,6 +86,28 @@ def _fonts() -> str | None:
     if not any(path.stem.startswith("DejaVu") for path in files):
         return None
     return ", ".join(sorted({path.stem.split("-")[0] for path in files}))
+
+
+def _practice(path: str | None) -> Finding:
+    """Read the settings of the practice; the letter below is made with them."""
+    name = "practice settings"
+    if path is None:
+        return Finding(name, f"none: letters are neutral ({VARIABLE} names a file)")
+    try:
+        practice = read_practice(Path(path))
+    except PracticeError as error:
+        return Finding(name, None, f"{VARIABLE}: {error}")
+    return Finding(name, _told(practice))
+
+
+def _told(practice: Practice) -> str:
+    letterhead = practice.letterhead
+    parts = [f"region {practice.region}"] if practice.region else []
+    if letterhead:
+        logo = "with a logo" if letterhead.logo else "without a logo"
+        parts.append(f"letterhead of {letterhead.name}, {logo}")
+    parts += [f"recipient for {outcome.value}" for outcome in practice.recipients]
+    return ", ".join(parts) or "read; nothing is set in it"
 
 
 def _letter() -> str | None:

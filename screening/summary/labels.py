@@ -10,13 +10,10 @@ from screening.clinical.answers import Answers, State
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
 from screening.clinical.wording import Wording
-from screening.clinical.words import unit_of
+from screening.clinical.words import amount, unit_of
+from screening.summary.phrases import PHRASES, Phrases
 
-_OPEN = {
-    State.UNANSWERED.value: "Not answered",
-    State.UNKNOWN.value: "Not known",
-    State.NOT_EXAMINED.value: "Not examined",
-}
+_OPEN = {state.value: state for state in State if state is not State.ANSWERED}
 
 
 @dataclass(frozen=True)
@@ -33,6 +30,11 @@ class Labels:
     rulebook_sha256: str
     disclaimer: str
 
+    @property
+    def phrases(self) -> Phrases:
+        """Return our own words in the language of the labels."""
+        return PHRASES[self.wording.language]
+
     def outcome(self, outcome: Outcome) -> str:
         """Return the display text of an outcome."""
         return self.outcomes[outcome.value]
@@ -44,22 +46,27 @@ class Labels:
     def code(self, link_id: str, code: str | None) -> str:
         """Return an answer in words: an option, or the kind of opening."""
         given = str(code)
-        return _OPEN.get(given) or self.wording.option(link_id, given)
+        if state := _OPEN.get(given):
+            return self.phrases.open[state]
+        return self.wording.option(link_id, given)
+
+    def number(self, number: Decimal, question: Question) -> str:
+        """Write a number with the unit of its question."""
+        return amount(number, unit_of(question), self.wording.language)
+
+    def as_given(self, question: Question, answers: Answers) -> str:
+        """Say, where the number was given in another unit, what was given."""
+        measured = answers.measured(question.link_id)
+        if (
+            measured is None
+            or measured.unit is None
+            or measured.unit == unit_of(question)
+        ):
+            return ""
+        given = amount(measured.given, measured.unit, self.wording.language)
+        return self.phrases.given_as.format(given)
 
 
 def plain_number(number: Decimal) -> int | float:
     """Return a JSON number: whole where the value is whole."""
     return int(number) if number == number.to_integral_value() else float(number)
-
-
-def number_in_words(number: Decimal, question: Question) -> str:
-    """Write a number with its unit."""
-    return f"{number:f} {unit_of(question)}"
-
-
-def as_given(question: Question, answers: Answers) -> str:
-    """Return the number as it was given, in brackets, where its unit is another."""
-    measured = answers.measured(question.link_id)
-    if measured is None or measured.unit in (None, unit_of(question)):
-        return ""
-    return f" (given as {measured.given:f} {measured.unit})"

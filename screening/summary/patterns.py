@@ -8,6 +8,7 @@ from screening.clinical.assessment import Evidence
 from screening.clinical.differential import Pointer, SignFound
 from screening.summary.labels import Labels
 from screening.summary.lines import bullets, wrapped
+from screening.summary.phrases import PHRASES, Phrases
 from screening.summary.values import Asked, Because, PatternSaid, SignSaid, Summary
 
 Say = Callable[[Evidence], Because]
@@ -46,12 +47,13 @@ def patterns(summary: Summary) -> Iterator[str]:
     """List the patterns that any sign but background supports, one line for each."""
     suggested = [each for each in summary.differential if each.suggested]
     if suggested:
-        yield from wrapped("None is concluded or excluded; not in order of likelihood.")
-        yield from bullets(_line(each) for each in suggested)
+        words = PHRASES[summary.language]
+        yield from wrapped(words.none_excluded)
+        yield from bullets(_line(each, words) for each in suggested)
 
 
-def _line(pattern: PatternSaid) -> str:
+def _line(pattern: PatternSaid, words: Phrases) -> str:
     fits = ", ".join(sign.sign for sign in pattern.supporting)
     not_fitting = ", ".join(sign.sign for sign in pattern.opposing)
-    against = f"; does not fit: {not_fitting}" if not_fitting else ""
-    return f"{pattern.condition}: fits: {fits}{against}"
+    against = words.does_not_fit.format(not_fitting) if not_fitting else ""
+    return words.fits.format(pattern.condition, fits) + against

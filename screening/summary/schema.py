@@ -2,151 +2,85 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from marshmallow import Schema, fields
+from marshmallow.validate import OneOf
 
+from screening.summary.schema_parts import (
+    OUTCOMES,
+    AdviceSchema,
+    AskedSchema,
+    ContradictionSchema,
+    MissingSchema,
+    PatternSchema,
+    RulebookSchema,
+    RuleSchema,
+    Shape,
+    UndecidedSchema,
+    WouldChangeSchema,
+)
 from screening.summary.values import Summary
 
 
-class BecauseSchema(Schema):
-    """One answer that helped to meet a rule."""
-
-    link_id = fields.String(required=True)
-    question = fields.String(required=True)
-    # An option code, a number, or unanswered, unknown, not-examined.
-    answer = fields.Raw(required=True)
-    answer_display = fields.String(required=True)
+def _text(description: str) -> fields.String:
+    return fields.String(required=True, metadata={"description": description})
 
 
-class SourceSchema(Schema):
-    """A document that a rule rests on, and how far it was confirmed."""
-
-    key = fields.String(required=True)
-    title = fields.String(required=True)
-    citation = fields.String(required=True)
-    url = fields.String(required=True, allow_none=True)
-    status = fields.String(required=True)
-    remark = fields.String(required=True)
+def _list(shape: type[Schema], description: str) -> fields.List[Any]:
+    about = {"description": description}
+    return fields.List(fields.Nested(shape), required=True, metadata=about)
 
 
-class RuleSchema(Schema):
-    """A rule met."""
-
-    id = fields.String(required=True)
-    outcome = fields.String(required=True)
-    title = fields.String(required=True)
-    finding = fields.String(required=True)
-    # When the rule is met, in words derived from the rule itself.
-    condition = fields.String(required=True)
-    because = fields.List(fields.Nested(BecauseSchema), required=True)
-    weight = fields.String(required=True)
-    sources = fields.List(fields.Nested(SourceSchema), required=True)
-
-
-class UndecidedSchema(Schema):
-    """A rule that waits for answers."""
-
-    id = fields.String(required=True)
-    title = fields.String(required=True)
-    waits_for = fields.List(fields.String(), required=True)
-    would_decide = fields.String(required=True)
-
-
-class MissingSchema(Schema):
-    """An open question that matters."""
-
-    link_id = fields.String(required=True)
-    question = fields.String(required=True)
-    why = fields.String(required=True)
-    state = fields.String(required=True)
-
-
-class WouldChangeSchema(Schema):
-    """One answer that by itself would give another outcome."""
-
-    link_id = fields.String(required=True)
-    answer = fields.Raw(required=True)
-    answer_display = fields.String(required=True)
-    outcome = fields.String(required=True)
-
-
-class AskedSchema(Schema):
-    """A question by name."""
-
-    link_id = fields.String(required=True)
-    question = fields.String(required=True)
-
-
-class SignSchema(Schema):
-    """A sign that is there, and the answers that show it."""
-
-    sign = fields.String(required=True)
-    because = fields.List(fields.Nested(BecauseSchema), required=True)
-    sources = fields.List(fields.String(), required=True)
-
-
-class PatternSchema(Schema):
-    """What the answers say for and against the pattern of one condition."""
-
-    id = fields.String(required=True)
-    condition = fields.String(required=True)
-    pattern = fields.String(required=True)
-    supporting = fields.List(fields.Nested(SignSchema), required=True)
-    opposing = fields.List(fields.Nested(SignSchema), required=True)
-    # marshmallow calls something else "unknown".
-    open_questions = fields.List(
-        fields.Nested(AskedSchema),
-        attribute="unknown",
-        data_key="unknown",
-        required=True,
-    )
-    note = fields.String(required=True, allow_none=True)
-    ask_also = fields.List(fields.String(), required=True)
-    usual_outcome = fields.String(required=True)
-    work_up = fields.String(required=True)
-
-
-class ContradictionSchema(Schema):
-    """Answers that do not fit together."""
-
-    link_ids = fields.List(fields.String(), required=True)
-    text = fields.String(required=True)
-
-
-class AdviceSchema(Schema):
-    """What is suggested, in lines."""
-
-    work_up = fields.List(fields.String(), required=True)
-    safety_net = fields.List(fields.String(), required=True)
-    self_care = fields.List(fields.String(), required=True)
-
-
-class RulebookSchema(Schema):
-    """Which rules gave the result."""
-
-    version = fields.String(required=True)
-    sha256 = fields.String(required=True)
-
-
-class SummarySchema(Schema):
+class SummarySchema(Shape):
     """The plain JSON answer of the screening."""
 
-    outcome = fields.String(required=True)
-    outcome_display = fields.String(required=True)
-    preliminary = fields.Boolean(required=True)
-    could_become = fields.String(required=True, allow_none=True)
-    rules = fields.List(fields.Nested(RuleSchema), required=True)
-    undecided = fields.List(fields.Nested(UndecidedSchema), required=True)
-    missing = fields.List(fields.Nested(MissingSchema), required=True)
-    would_change = fields.List(fields.Nested(WouldChangeSchema), required=True)
-    deciding_set = fields.List(fields.Nested(AskedSchema), required=True)
-    differential = fields.List(fields.Nested(PatternSchema), required=True)
-    contradictions = fields.List(fields.Nested(ContradictionSchema), required=True)
-    advice = fields.Nested(AdviceSchema, required=True)
-    rulebook = fields.Nested(RulebookSchema, required=True)
-    questionnaire = fields.String(required=True)
-    disclaimer = fields.String(required=True)
+    outcome = fields.String(
+        required=True,
+        validate=OUTCOMES,
+        metadata={"description": "What is suggested, as a code: branch on this."},
+    )
+    outcome_display = _text("The outcome in words.")
+    preliminary = fields.Boolean(
+        required=True,
+        metadata={"description": "The response is in-progress: no referral yet."},
+    )
+    could_become = fields.String(
+        required=True,
+        allow_none=True,
+        validate=OneOf([*OUTCOMES.choices, None]),
+        metadata={
+            "description": "The most urgent outcome that open questions could still "
+            "give; null when none is more urgent. Show it when it is not null."
+        },
+    )
+    rules = _list(RuleSchema, "The rules met, most urgent first, with their reasons.")
+    undecided = _list(UndecidedSchema, "Rules that wait for answers.")
+    missing = _list(MissingSchema, "Open questions that matter: ask these next.")
+    would_change = _list(
+        WouldChangeSchema, "Single answers that would give another outcome."
+    )
+    deciding_set = _list(
+        AskedSchema, "The fewest open questions that settle it if nothing is found."
+    )
+    differential = _list(
+        PatternSchema, "Patterns of conditions, with what speaks for and against."
+    )
+    contradictions = _list(
+        ContradictionSchema, "Answers that do not fit together: show them."
+    )
+    advice = fields.Nested(
+        AdviceSchema,
+        required=True,
+        metadata={"description": "What is suggested, in lines."},
+    )
+    rulebook = fields.Nested(
+        RulebookSchema,
+        required=True,
+        metadata={"description": "Which rules gave the result: keep it with them."},
+    )
+    questionnaire = _text("The canonical and version that was answered.")
+    disclaimer = _text("Show it with every result.")
 
 
 _SCHEMA = SummarySchema()

@@ -20,7 +20,7 @@ from screening.clinical.rule import Outcome, Rulebook
 from screening.clinical.words import in_words
 from screening.rulebook.conditions import CONDITIONS
 from screening.summary.gate import beside_the_gate
-from screening.summary.labels import Labels, as_given, number_in_words, plain_number
+from screening.summary.labels import Labels, plain_number
 from screening.summary.patterns import pattern_said
 from screening.summary.sources import source_cited
 from screening.summary.values import (
@@ -64,6 +64,7 @@ class _Summariser:
         assessment, labels = self._assessment, self._labels
         could_become = assessment.could_become
         return Summary(
+            language=labels.wording.language,
             outcome=assessment.outcome.value,
             outcome_display=labels.outcome(assessment.outcome),
             means=self._means(),
@@ -133,8 +134,8 @@ class _Summariser:
         else:
             question = self._rulebook.question(link_id)
             answer = plain_number(evidence.number)
-            shown = number_in_words(evidence.number, question)
-            shown += as_given(question, self._assessment.answers)
+            shown = labels.number(evidence.number, question)
+            shown += labels.as_given(question, self._assessment.answers)
         term = None if link_id in beside else evidence.term
         return Because(link_id, labels.question(link_id), answer, shown, term)
 
@@ -155,13 +156,13 @@ class _Summariser:
 
     def _reasons_to_ask(self, item: Missing) -> Iterator[str]:
         if item.gate and self._assessment.outcome is not Outcome.OUT_OF_SCOPE:
-            yield "Needed before reassurance."
+            yield self._labels.phrases.needed
         if rules := [self._rulebook.rule(rule_id) for rule_id in self._new(item)]:
             named = [f"{rule.title} ({rule.id})" for rule in rules[:_NAMED_RULES]]
             more = len(rules) - len(named)
-            yield f"Could still show: {'; '.join(named)}" + (
-                f"; and {more} more." if more else "."
-            )
+            words = self._labels.phrases
+            said = words.could_show_more if more else words.could_show
+            yield said.format("; ".join(named), more)
 
     def _change(self, change: Change) -> OtherOutcome:
         link_id, labels = change.link_id, self._labels
@@ -171,7 +172,7 @@ class _Summariser:
         else:
             answer = plain_number(change.answer)
             question = self._rulebook.question(link_id)
-            shown = number_in_words(change.answer, question)
+            shown = labels.number(change.answer, question)
         return OtherOutcome(
             link_id=link_id,
             question=labels.question(link_id),
@@ -194,7 +195,5 @@ class _Summariser:
 
     def _hidden(self, link_ids: tuple[str, ...]) -> str:
         questions = "; ".join(self._labels.question(link_id) for link_id in link_ids)
-        return (
-            "An answer is given to a question that the other answers do not ask: "
-            f"{questions.rstrip('.')}" + ("" if questions.endswith("?") else ".")
-        )
+        stop = "" if questions.endswith("?") else "."
+        return self._labels.phrases.hidden.format(questions.rstrip(".") + stop)

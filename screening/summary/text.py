@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from screening.clinical.answers import State
 from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, bullets, wrapped
 from screening.summary.patterns import patterns
+from screening.summary.phrases import PHRASES
 from screening.summary.values import MissingAnswer, Summary
 from screening.summary.why import also_met, why, why_heading
 
 # The most telling single answers; the JSON summary has every one of them.
 _CHANGES_SHOWN = 5
-
-_STATES = (
-    (State.UNANSWERED.value, "Not answered"),
-    (State.UNKNOWN.value, "Asked, not known"),
-    (State.NOT_EXAMINED.value, "Not examined"),
-)
 
 _GP_WORKUP = Outcome.GP_WORKUP.value
 
@@ -43,42 +37,35 @@ def plain_text(summary: Summary) -> str:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """Lay the result out in the order in which a clinician reads it."""
-    advice = summary.advice
+    advice, words = summary.advice, PHRASES[summary.language]
     # Under 16 the only advice is the paediatric route, which stands on top already.
     work_up = [line for line in advice.work_up if line != summary.means]
     laid_out = (
         Section(summary.outcome_display, tuple(_headline(summary))),
         Section(why_heading(summary), tuple(why(summary))),
-        Section("Also met", tuple(also_met(summary))),
-        Section("Answers that do not fit together", tuple(_contradictions(summary))),
-        Section("What is missing", tuple(_missing(summary))),
-        Section("What would make it more urgent", tuple(_changes(summary))),
-        Section("Patterns this can be seen with", tuple(patterns(summary))),
-        Section("Work-up to consider", tuple(bullets(work_up))),
-        Section("Safety net for the patient", tuple(bullets(advice.safety_net))),
-        Section("Self-care", tuple(bullets(advice.self_care))),
-        Section("About this result", tuple(_about(summary))),
+        Section(words.also_met, tuple(also_met(summary))),
+        Section(words.contradictions, tuple(_contradictions(summary))),
+        Section(words.missing, tuple(_missing(summary))),
+        Section(words.more_urgent, tuple(_changes(summary))),
+        Section(words.patterns, tuple(patterns(summary))),
+        Section(words.work_up, tuple(bullets(work_up))),
+        Section(words.safety_net, tuple(bullets(advice.safety_net))),
+        Section(words.self_care, tuple(bullets(advice.self_care))),
+        Section(words.about, tuple(_about(summary))),
     )
     return tuple(section for section in laid_out if section.lines)
 
 
 def _headline(summary: Summary) -> Iterator[str]:
+    words = PHRASES[summary.language]
     yield from wrapped(summary.means)
     if summary.preliminary:
-        yield from wrapped(
-            "PRELIMINARY: the answers are still being collected; no referral is "
-            "drafted from them."
-        )
+        yield from wrapped(words.preliminary)
     open_gate = sum(item.gate for item in summary.missing)
     if open_gate and summary.outcome == _GP_WORKUP:
-        yield from wrapped(
-            f"INCOMPLETE: safety questions that are open: {open_gate}. Do not reassure."
-        )
+        yield from wrapped(words.incomplete.format(open_gate))
     if summary.could_become_display:
-        yield from wrapped(
-            f"Could become: {summary.could_become_display}, depending on answers "
-            "that are still open."
-        )
+        yield from wrapped(words.could_become.format(summary.could_become_display))
 
 
 def _contradictions(summary: Summary) -> Iterator[str]:
@@ -88,12 +75,10 @@ def _contradictions(summary: Summary) -> Iterator[str]:
 def _missing(summary: Summary) -> Iterator[str]:
     if not summary.missing:
         return
-    yield from wrapped(
-        "Open is never read as normal. Needed before reassurance: *. In brackets, the "
-        "rules that an answer could meet."
-    )
-    for state, heading in _STATES:
-        items = [item for item in summary.missing if item.state == state]
+    words = PHRASES[summary.language]
+    yield from wrapped(words.open_is_never_normal)
+    for state, heading in words.asked.items():
+        items = [item for item in summary.missing if item.state == state.value]
         if items:
             yield ""
             yield f"{heading} ({len(items)}):"
@@ -110,18 +95,18 @@ def _changes(summary: Summary) -> Iterator[str]:
     raising = [change for change in summary.would_change if change.raises_urgency]
     if not raising:
         return
-    yield from wrapped("Each of these answers by itself, all else equal:")
+    words = PHRASES[summary.language]
+    yield from wrapped(words.each_by_itself)
     for change in raising[:_CHANGES_SHOWN]:
         answer = asked_and_answered(change.question, change.answer_display)
         yield from wrapped(f"- {answer} -> {change.outcome_display}", hang=2)
     if (more := len(raising) - _CHANGES_SHOWN) > 0:
-        yield from wrapped(f"and {more} more; the JSON summary lists them all.")
+        yield from wrapped(words.more_changes.format(more))
 
 
 def _about(summary: Summary) -> Iterator[str]:
     yield from wrapped(summary.disclaimer)
-    yield from wrapped(
-        f"Rulebook {summary.rulebook.version}, sha256 {summary.rulebook.sha256[:16]}. "
-        "No clinician has reviewed it yet."
-    )
+    used = summary.rulebook
+    said = PHRASES[summary.language].rulebook.format(used.version, used.sha256[:16])
+    yield from wrapped(said)
     yield summary.questionnaire

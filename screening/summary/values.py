@@ -141,6 +141,7 @@ class RulebookUsed:
 class Summary:
     """The whole result. `means` says what the outcome asks for, in one sentence."""
 
+    language: str
     outcome: str
     outcome_display: str
     means: str

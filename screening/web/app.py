@@ -13,8 +13,13 @@ from screening.config import Settings, read_settings
 from screening.web import error_handlers, headers, request_log
 from screening.web.definitions import FhirName
 from screening.web.definitions import bp as definitions
+from screening.web.extract import bp as extract
 from screening.web.health import bp as health
 from screening.web.home import bp as home
+from screening.web.leaflet import bp as leaflet
+from screening.web.openapi import bp as openapi
+from screening.web.populate import bp as populate
+from screening.web.receipt import bp as receipt
 from screening.web.screen import bp as screen
 
 # Werkzeug cuts a chunked body at its limit without a word. One byte more than may be
@@ -43,10 +48,13 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider
     app.extensions["screening_clock"] = clock
+    app.extensions["screening_practice"] = settings.practice
+    app.extensions["screening_signing_key"] = settings.signing_key
     app.url_map.converters["fhir_name"] = FhirName
     request_log.init_app(app, settings.log_level)
     error_handlers.init_app(app, new_id)
     headers.init_app(app)
-    for blueprint in (home, health, screen, definitions):
+    operations = (screen, extract, populate, receipt)
+    for blueprint in (home, health, openapi, leaflet, *operations, definitions):
         app.register_blueprint(blueprint)
     return app

@@ -1,4 +1,4 @@
-"""GET /fhir/{type}/{id} and /fhir/{type}?url=: the definitions, for anyone to read."""
+"""GET /fhir/metadata, /fhir/{type}/{id} and /fhir/{type}?url=: for anyone to read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ from urllib.parse import quote
 from flask import Blueprint, Response, request
 from werkzeug.routing import BaseConverter
 
+from screening import service
 from screening.errors import NotServed, Problem
-from screening.web.negotiation import FHIR_JSON, JSON, wanted
-from screening.web.replies import fhir_reply
+from screening.fhir.version import FhirVersion
+from screening.web.negotiation import (
+    FHIR_JSON,
+    JSON,
+    R4_AND_R5,
+    wanted,
+    wanted_version,
+)
+from screening.web.refusals import only_in_r4
+from screening.web.replies import cacheable_reply, fhir_reply
 
 bp = Blueprint("definitions", __name__)
 
@@ -20,12 +29,21 @@ class FhirName(BaseConverter):
     regex = r"[A-Za-z0-9.-]{1,64}"
 
 
+@bp.get("/fhir/metadata")
+def metadata() -> Response:
+    """Return what this server can do, as a CapabilityStatement."""
+    from screening.fhir.definitions import capability_statement
+
+    wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
+    return _cacheable(capability_statement(service.software_version()))
+
+
 @bp.get("/fhir/<fhir_name:resource_type>/<fhir_name:resource_id>")
 def read(resource_type: str, resource_id: str) -> Response:
     """Return one definition by its type and id."""
     from screening.fhir.definitions import definitions
 
-    wanted(request, (FHIR_JSON, JSON))
+    wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
     found = definitions().get(resource_type, resource_id)
     if found is None:
         raise NotServed(Problem("not-found", "There is no definition of this id here."))
@@ -37,17 +55,17 @@ def search(resource_type: str) -> Response:
     """Return the definitions of a type: all, or those at one canonical url."""
     from screening.fhir.definitions import Definition, definitions
 
-    wanted(request, (FHIR_JSON, JSON))
+    wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
     held = definitions()
-    of_type = [each for key, each in held.by_id.items() if key[0] == resource_type]
-    if not of_type:
+    if resource_type not in {kind for kind, _ in held.names}:
         text = "No definitions of this type are served here."
         raise NotServed(Problem("not-found", text))
     url = request.args.get("url")
-    match: list[Definition] = of_type
-    if url is not None:
-        found = held.find(url)
-        match = [each for each in of_type if each is found]
+    match: list[Definition] = []
+    if url is None:
+        match = held.of_type(resource_type)
+    elif (found := held.find(url)) and found["resourceType"] == resource_type:
+        match = [found]
     return _cacheable(_searchset(resource_type, url, match))
 
 
@@ -79,10 +97,18 @@ def _entry(found: dict[str, object]) -> dict[str, object]:
 
 
 def _cacheable(resource: dict[str, object]) -> Response:
-    """Definitions hold nothing about a patient: they may be kept and asked after."""
     from screening.fhir.json_out import dumps
 
-    response = fhir_reply(dumps(resource))
-    response.headers["Cache-Control"] = "public, no-cache"
-    response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value]  # itself
+    version = wanted_version(request)
+    if version is FhirVersion.R5:
+        resource = _in_r5(resource)
+    return cacheable_reply(fhir_reply(dumps(resource), version=version))
+
+
+def _in_r5(resource: dict[str, object]) -> dict[str, object]:
+    from screening.fhir.r5.served import served_in_r5
+
+    found = served_in_r5(resource)
+    if found is None:
+        raise only_in_r4()
+    return found

@@ -39,8 +39,9 @@ _PAGE = Markup("""<!doctype html>
 <main>
 <h1>Fasciculation Screening</h1>
 <p>Referral screening for muscle twitching. It reads the answers to a questionnaire
-as FHIR R4, screens them by rules that anyone can read, and says how urgently neurology
-should be involved, why, what was not asked, and what would change the result.</p>
+as FHIR R4 or R5, screens them by rules that anyone can read, and says how urgently
+neurology should be involved, why, what was not asked, and what would change the
+result.</p>
 <p class="note">{disclaimer}</p>
 
 <h2>Screen a response</h2>
@@ -52,7 +53,8 @@ should be involved, why, what was not asked, and what would change the result.</
 <dl>
 <dt><code>application/fhir+json</code></dt>
 <dd>A Bundle of FHIR resources, with the letter unless <code>?letter=none</code></dd>
-<dt><code>application/pdf</code></dt><dd>The referral letter</dd>
+<dt><code>application/pdf</code>, <code>text/plain</code></dt>
+<dd>The referral letter</dd>
 <dt><code>application/json</code></dt><dd>A plain summary</dd>
 </dl>
 
@@ -62,6 +64,9 @@ should be involved, why, what was not asked, and what would change the result.</
 every question, its options and units</li>
 <li><a href="/fhir/CodeSystem/outcome">The outcomes</a> and
 <a href="/fhir/CodeSystem/rule">the rules</a> as code systems</li>
+<li><a href="/openapi.json">The whole interface</a> as OpenAPI, and
+<a href="/fhir/metadata">what this server can do</a> in FHIR's own form</li>
+<li><a href="/leaflet">The leaflet</a> for patients who are not referred</li>
 <li><a href="/healthz">Whether the service runs</a></li>
 </ul>
 

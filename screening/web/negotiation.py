@@ -1,4 +1,4 @@
-"""Which form the client sent, and which one it wants."""
+"""Which form and version of FHIR the client sent, and which it wants."""
 
 from __future__ import annotations
 
@@ -8,23 +8,31 @@ from dataclasses import dataclass
 from flask import Request
 from werkzeug.http import parse_list_header, parse_options_header
 
+from screening.fhir.version import FhirVersion
 from screening.web.refusals import bad_parameter, not_acceptable, unsupported
 
 FHIR_JSON = "application/fhir+json"
 JSON = "application/json"
 PDF = "application/pdf"
+TEXT = "text/plain"
 
-FHIR_VERSIONS = frozenset({"4.0", "4.3"})
+Versions = tuple[FhirVersion, ...]
+R4 = (FhirVersion.R4,)
+R4_AND_R5 = (FhirVersion.R4, FhirVersion.R5)
+
+# 4.3 is R4B, which changed nothing that is read or written here.
+_VERSIONS = {"4.0": FhirVersion.R4, "4.3": FhirVersion.R4, "5.0": FhirVersion.R5}
 
 # The short names that FHIR gives for _format.
-_FORMATS = {"json": FHIR_JSON, "fhir+json": FHIR_JSON, "pdf": PDF}
+_FORMATS = {"json": FHIR_JSON, "fhir+json": FHIR_JSON, "pdf": PDF, "text": TEXT}
 
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """One entry of an Accept header."""
+    """One entry of an Accept header; `version` is None for one that nobody serves."""
 
     media: str
+    version: FhirVersion | None
     quality: float
 
     def specificity(self, offer: str) -> int:
@@ -36,8 +44,11 @@ class _Range:
         return 1 if self.media == "*/*" else 0
 
 
-def check_body_form(request: Request) -> None:
-    """Refuse any body but FHIR R4 or R4B as JSON, in UTF-8 and not compressed."""
+def check_body_form(request: Request, versions: Versions = R4) -> FhirVersion:
+    """Return the version of FHIR that the body is in; R4 where nothing says it.
+
+    Any body but FHIR of these versions as JSON, in UTF-8, not compressed, is refused.
+    """
     if request.headers.get("Content-Encoding"):
         raise unsupported("Send the body as it is, without a Content-Encoding.")
     # Werkzeug lowers the names of the parameters and leaves their values alone.
@@ -49,30 +60,34 @@ def check_body_form(request: Request) -> None:
         )
     if parameters.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
         raise unsupported("The charset must be utf-8.")
-    if parameters.get("fhirversion", "4.0") not in FHIR_VERSIONS:
-        raise unsupported("This service reads FHIR R4: fhirVersion 4.0 or 4.3.")
+    version = _version(parameters)
+    if version not in versions:
+        named = ", ".join(each.name for each in versions)
+        raise unsupported(f"This address reads FHIR {named}: {_written(versions)}.")
+    return version
 
 
-def wanted(request: Request, offers: tuple[str, ...]) -> str:
+def wanted(request: Request, offers: tuple[str, ...], versions: Versions = R4) -> str:
     """Return the offer that the client wants most; without a wish, the first."""
-    named = request.args.get("_format")
-    if named is not None:
-        return _named(named, offers)
-    header = request.headers.get("Accept", "").strip() or "*/*"
-    ranges = list(_ranges(header))
+    ranges = [each for each in _ranges(request) if each.version in versions]
     best = max(offers, key=lambda offer: _preference(offer, ranges))
-    if _preference(best, ranges)[0] <= 0:
-        raise not_acceptable(offers)
-    return best
-
-
-def _named(name: str, offers: tuple[str, ...]) -> str:
-    # An unescaped plus sign in a query arrives as a blank.
-    media = name.partition(";")[0].strip().lower().replace(" ", "+")
-    media = _FORMATS.get(media, media)
-    if media not in offers:
+    if _preference(best, ranges)[0] > 0:
+        return best
+    if "_format" in request.args:
         raise bad_parameter("_format", "one of " + ", ".join(offers))
-    return media
+    raise not_acceptable(offers, _written(versions))
+
+
+def wanted_version(request: Request) -> FhirVersion:
+    """Return the version of FHIR that the client wants most; without a wish, R4."""
+    fits = [each for each in _ranges(request) if each.version and each.quality > 0]
+    best = max(fits, key=_closeness_to_fhir, default=None)
+    return (best and best.version) or FhirVersion.R4
+
+
+def _closeness_to_fhir(entry: _Range) -> tuple[float, int]:
+    closeness = max(entry.specificity(FHIR_JSON), entry.specificity(JSON))
+    return (entry.quality, closeness) if closeness else (0, 0)
 
 
 def _preference(offer: str, ranges: list[_Range]) -> tuple[float, int]:
@@ -83,12 +98,29 @@ def _preference(offer: str, ranges: list[_Range]) -> tuple[float, int]:
     return (fits[1], fits[0]) if fits[0] else (0, 0)
 
 
-def _ranges(header: str) -> Iterator[_Range]:
+def _ranges(request: Request) -> Iterator[_Range]:
+    """Yield what the client accepts; _format outranks the header."""
+    named = request.args.get("_format")
+    if named is not None:
+        media, parameters = parse_options_header(named)
+        # An unescaped plus sign in a query arrives as a blank.
+        media = media.strip().lower().replace(" ", "+")
+        yield _Range(_FORMATS.get(media, media), _version(parameters), 1)
+        return
+    header = request.headers.get("Accept", "").strip() or "*/*"
     for entry in parse_list_header(header):
         media, parameters = parse_options_header(entry)
-        if parameters.get("fhirversion", "4.0") not in FHIR_VERSIONS:
-            continue
-        yield _Range(media.lower(), _quality(parameters.get("q", "1")))
+        quality = _quality(parameters.get("q", "1"))
+        yield _Range(media.lower(), _version(parameters), quality)
+
+
+def _version(parameters: dict[str, str]) -> FhirVersion | None:
+    return _VERSIONS.get(parameters.get("fhirversion", FhirVersion.R4.value))
+
+
+def _written(versions: Versions) -> str:
+    served = [name for name, version in _VERSIONS.items() if version in versions]
+    return f"fhirVersion {', '.join(served[:-1])} or {served[-1]}"
 
 
 def _quality(text: str) -> float:

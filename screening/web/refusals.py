@@ -21,9 +21,18 @@ def bad_parameter(name: str, expected: str) -> BadParameter:
     return BadParameter(Problem("value", text, f"http.{name}"))
 
 
-def not_acceptable(offers: tuple[str, ...]) -> NotAcceptable:
-    """Refuse an Accept that none of these media types satisfies."""
-    text = f"This is served as {', '.join(offers)}. Send one of these as Accept."
+def not_acceptable(offers: tuple[str, ...], versions: str) -> NotAcceptable:
+    """Refuse an Accept that none of these media types and versions satisfies."""
+    text = (
+        f"This is served as {', '.join(offers)}, FHIR with {versions}. Send one of "
+        "these as Accept."
+    )
+    return NotAcceptable(Problem("not-supported", text))
+
+
+def only_in_r4() -> NotAcceptable:
+    """Refuse to write in R5 a definition that is about R4."""
+    text = "This definition is about FHIR R4 and is served in R4 only: fhirVersion 4.0."
     return NotAcceptable(Problem("not-supported", text))
 
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, request
 
 from screening import service
-from screening.web.negotiation import FHIR_JSON, JSON, PDF, check_body_form, wanted
-from screening.web.refusals import bad_parameter
-from screening.web.replies import fhir_reply
+from screening.web.negotiation import (
+    FHIR_JSON,
+    JSON,
+    PDF,
+    R4_AND_R5,
+    TEXT,
+    check_body_form,
+    wanted,
+    wanted_version,
+)
+from screening.web.query import choice, pretty
+from screening.web.replies import fhir_reply, file_reply
 
 bp = Blueprint("screen", __name__)
 
@@ -15,29 +24,34 @@ bp = Blueprint("screen", __name__)
 @bp.post("/fhir/QuestionnaireResponse/$screen")
 def screen() -> Response:
     """Screen one response and answer in the form that Accept asks for."""
-    check_body_form(request)
-    form = wanted(request, (FHIR_JSON, PDF, JSON))
-    letter, pretty = _letter(), request.args.get("_pretty") == "true"
+    sent_in = check_body_form(request, R4_AND_R5)
+    form = wanted(request, (FHIR_JSON, PDF, JSON, TEXT), R4_AND_R5)
+    letter = choice("letter", service.LETTER_CHOICES)
+    bundle = choice("bundle", service.FORM_CHOICES)
+    language = choice("language", service.LANGUAGE_CHOICES)
+    pdf = choice("pdf", service.PDF_CHOICES)
+    letter_language = choice("letter-language", service.LANGUAGE_CHOICES)
+    indented = pretty()
     now = current_app.extensions["screening_clock"]()
-    screened = service.screen(request.get_data(cache=False), now)
+    screened = service.screen(
+        request.get_data(cache=False),
+        now,
+        sent_in,
+        language=language,
+        letter_language=letter_language,
+        pdf=pdf,
+        practice=current_app.extensions["screening_practice"],
+        key=current_app.extensions["screening_signing_key"],
+    )
     if form == PDF:
-        return _pdf(service.letter_pdf(screened))
+        return file_reply(service.letter_pdf(screened), PDF, "screening-letter.pdf")
+    if form == TEXT:
+        return file_reply(service.letter_text(screened), TEXT, "screening-letter.txt")
     if form == JSON:
-        summary = service.summary_bytes(screened, pretty=pretty)
+        summary = service.summary_bytes(screened, pretty=indented)
         return Response(summary, content_type=JSON)
-    return fhir_reply(service.bundle_bytes(screened, letter, pretty=pretty))
-
-
-def _letter() -> str | None:
-    """Return what the query says about the letter; it outranks the Parameters."""
-    letter = request.args.get("letter")
-    if letter not in (None, *service.LETTER_CHOICES):
-        raise bad_parameter("letter", " or ".join(service.LETTER_CHOICES))
-    return letter
-
-
-def _pdf(letter: bytes) -> Response:
-    response = Response(letter, content_type=PDF)
-    # The name of the file says nothing about the patient.
-    response.headers["Content-Disposition"] = 'inline; filename="screening-letter.pdf"'
-    return response
+    version = wanted_version(request)
+    result = service.bundle_bytes(
+        screened, letter, bundle, fhir_version=version, pretty=indented
+    )
+    return fhir_reply(result, version=version)

@@ -7,12 +7,13 @@ two seconds more, and the first clinician should not be the one who waits for it
 from __future__ import annotations
 
 import gc
-from importlib import resources
 from threading import Lock, Thread
 
 from flask import Flask, Response
 
-_EXAMPLE = "urgent-neurology.json"
+from screening.samples import sample
+
+_EXAMPLE = "urgent-neurology"
 
 
 def after_first_answer(app: Flask) -> None:
@@ -31,9 +32,8 @@ def warm_up(app: Flask) -> None:
     """Screen one example with its letter, and keep what that loaded."""
     from screening import service
 
-    examples = resources.files("screening.fhir_profiles").joinpath("examples")
-    body = examples.joinpath(_EXAMPLE).read_bytes()
-    service.bundle_bytes(service.screen(body, app.extensions["screening_clock"]()))
+    now = app.extensions["screening_clock"]()
+    service.bundle_bytes(service.screen(sample(_EXAMPLE), now))
     # What is loaded now stays: the collector need not look through it again.
     gc.collect()
     gc.freeze()

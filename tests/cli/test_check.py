@@ -48,6 +48,12 @@ def test_the_bundle_comes_with_or_without_the_letter(file: Path) -> None:
     assert '"DocumentReference"' not in without.stdout
 
 
+def test_the_bundle_comes_as_a_document(file: Path) -> None:
+    arguments = ("--format", "fhir", "--letter", "none", "--bundle", "document")
+    done = screening("check", str(file), *arguments)
+    assert json.loads(done.stdout_bytes)["type"] == "document"
+
+
 @pytest.mark.parametrize("form", ["text", "json", "fhir", "pdf"])
 def test_every_form_can_go_to_a_file(file: Path, tmp_path: Path, form: str) -> None:
     output = tmp_path / "result"
@@ -97,6 +103,7 @@ def test_what_is_no_json_object_is_3(body: bytes) -> None:
         ("check", ".", "--format", "json"),
         ("check", "-", "--format", "xml"),
         ("check", "-", "--letter", "none"),
+        ("check", "-", "--bundle", "document"),
         ("letter", "-"),
         ("nonsense",),
     ],

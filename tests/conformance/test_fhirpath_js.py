@@ -92,4 +92,5 @@ def test_the_lock_file_names_no_registry() -> None:
     assert packages
     for name, package in packages.items():
         assert "resolved" not in package, name
-        assert package["integrity"].startswith("sha512-"), name
+        # What comes inside another package is covered by the hash of that one.
+        assert package.get("inBundle") or package["integrity"].startswith("sha512-")

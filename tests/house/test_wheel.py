@@ -52,8 +52,11 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 def test_the_wheel_carries_templates_and_profiles(installed: Path):
     assert (installed / "screening/templates/letter/letter.html.j2").exists()
-    questionnaire = "Questionnaire-muscle-twitching.json"
-    assert (installed / "screening/fhir_profiles" / questionnaire).exists()
+    profiles = installed / "screening/fhir_profiles"
+    published = {file.name for file in (ROOT / "fhir_profiles").glob("*.json")}
+    assert {file.name for file in profiles.glob("*.json")} == published
+    # What they are built from stays where they are built.
+    assert not (profiles / "fsh").exists()
     assert (installed / "screening/py.typed").exists()
 
 

@@ -5,7 +5,16 @@ import sys
 
 import pytest
 
-SLOW = ("weasyprint", "fhir.resources", "pydantic", "rich")
+SLOW = (
+    "weasyprint",
+    "pikepdf",
+    "pyhanko",
+    "fhir.resources",
+    "fhirpathpy",
+    "pydantic",
+    "rich",
+    "apispec",
+)
 
 
 @pytest.mark.parametrize(
@@ -23,3 +32,24 @@ def test_the_start_imports_nothing_slow(code: str) -> None:
         [sys.executable, "-c", check], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_words_of_the_questions_are_had_without_reading_any_profile() -> None:
+    # A profile with its snapshot is large, and few ever ask for one.
+    script = """
+import sys
+opened = []
+def remember(event, arguments):
+    if event == "open":
+        opened.append(str(arguments[0]))
+sys.addaudithook(remember)
+from screening import service
+service.english()
+service.outcome_displays()
+print([name for name in opened if "StructureDefinition" in name])
+print(len([name for name in opened if "fhir_profiles" in name and ".json" in name]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["[]", "2"]

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from screening.config import Settings, SettingsError, read_settings
+from tests.support.signing_keys import PASSWORD, PRACTICE, keys
 
 
 def test_without_settings_the_defaults_hold() -> None:
@@ -41,3 +43,27 @@ def test_the_start_stops_at_a_bad_setting() -> None:
     )
     assert started.returncode != 0
     assert "SCREENING_LOG_LEVEL" in started.stderr
+
+
+def test_a_signing_key_is_read_with_its_password(tmp_path: Path) -> None:
+    packed, _, _ = keys(30)
+    key, password = tmp_path / "key.p12", tmp_path / "password"
+    key.write_bytes(packed)
+    named = {"SCREENING_SIGNING_KEY": str(key)}
+    with pytest.raises(SettingsError, match=r"SCREENING_SIGNING_KEY: .*PKCS#12"):
+        read_settings(named)
+    named["SCREENING_SIGNING_PASSWORD_FILE"] = str(password)
+    with pytest.raises(SettingsError, match="not there"):
+        read_settings(named)
+    password.write_bytes(PASSWORD + b"\n")
+    read = read_settings(named).signing_key
+    assert read is not None
+    assert read.name == PRACTICE
+
+
+def test_a_key_without_its_library_stops_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyhanko.sign.signers", None)
+    with pytest.raises(SettingsError, match="needs pyHanko"):
+        read_settings({"SCREENING_SIGNING_KEY": "key.p12"})

@@ -1,0 +1,26 @@
+"""GET /leaflet: a page for the patient; nothing about anybody is in it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, current_app, request
+
+from screening import service
+from screening.web.negotiation import PDF, TEXT, wanted
+from screening.web.query import choice
+from screening.web.replies import cacheable_reply, file_reply
+
+bp = Blueprint("leaflet", __name__)
+
+
+@bp.get("/leaflet")
+def leaflet() -> Response:
+    """Return the leaflet in one language, for one outcome or for any."""
+    form = wanted(request, (PDF, TEXT))
+    language = choice("language", service.LANGUAGE_CHOICES) or "en"
+    outcome = choice("outcome", service.LEAFLET_OUTCOMES)
+    practice = current_app.extensions["screening_practice"]
+    if form == TEXT:
+        text = service.leaflet_text(language, outcome, practice)
+        return cacheable_reply(file_reply(text, TEXT, "leaflet.txt"))
+    pdf = service.leaflet_pdf(language, outcome, practice)
+    return cacheable_reply(file_reply(pdf, PDF, "leaflet.pdf"))

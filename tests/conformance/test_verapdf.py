@@ -1,0 +1,105 @@
+"""veraPDF finds every letter to be PDF/A and PDF/UA in one file, signed or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from screening import service
+from screening.clinical.answers import Answers
+from screening.fhir.json_out import dumps
+from screening.letter import to_html, to_pdf
+from tests.conformance.corpus import PEOPLE
+from tests.conformance.verapdf import failed_rules
+from tests.fhir.sending import parameters
+from tests.letter.full_case import full_submission
+from tests.letter.samples import MADE_ON, letter_of, submission
+from tests.receipt.letters import key_of
+from tests.support.responses import build_response, case_answers, cases
+
+# All in one process, which makes each letter once.
+pytestmark = pytest.mark.xdist_group("verapdf")
+
+# Each form of letter, and what it is to be.
+FLAVOURS = {"a-3": ("3a", "ua1"), "a-2": ("2a", "ua1")}
+SIGNED = ("C02", "C07")
+
+
+def letter(case_id: str, form: str, number: int, *, signed: bool) -> bytes:
+    """Return the letter of a clinical case, as the service makes it."""
+    people = PEOPLE[number % len(PEOPLE)]
+    body = dumps(parameters(build_response(case_answers(case_id)), **people))
+    key = key_of(30) if signed else None
+    screened = service.screen(
+        body,
+        MADE_ON,
+        pdf=form,
+        language=service.LANGUAGE_CHOICES[number % len(service.LANGUAGE_CHOICES)],
+        key=key,
+    )
+    return service.letter_pdf(screened)
+
+
+@pytest.fixture(scope="module", params=FLAVOURS)
+def letters(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, list[Path]]:
+    """Make the letters of one form: of all cases, some signed, and the fullest."""
+    form, folder = request.param, tmp_path_factory.mktemp("letters")
+    made = {
+        f"{case_id}{'-signed' if signed else ''}": letter(
+            case_id, form, number, signed=signed
+        )
+        for number, case_id in enumerate(cases())
+        for signed in (False, True)
+        if not signed or case_id in SIGNED
+    }
+    fullest, emptiest = full_submission(), submission(Answers({}))
+    after = replace(fullest, previous=(emptiest,))
+    for name, sent in (("fullest", after), ("emptiest", emptiest)):
+        made[name] = to_pdf(to_html(letter_of(sent)), form)
+    for name, content in made.items():
+        (folder / f"{name}.pdf").write_bytes(content)
+    return form, sorted(folder.iterdir())
+
+
+def test_no_rule_is_broken(letters: tuple[str, list[Path]], tmp_path: Path) -> None:
+    form, files = letters
+    assert len(files) == len(cases()) + len(SIGNED) + 2
+    for flavour in FLAVOURS[form]:
+        broken = failed_rules(files, flavour, tmp_path)
+        assert {name: rules for name, rules in broken.items() if rules} == {}, flavour
+
+
+BROKEN = {
+    "3a": ("/Metadata", "6.6.2.1"),
+    "ua1": ("/Lang", "7.2"),
+    "2a": ("/OutputIntents", "6.2.4.3"),
+}
+
+
+@pytest.mark.parametrize("flavour", BROKEN)
+def test_a_broken_file_is_caught(flavour: str, tmp_path: Path) -> None:
+    taken, clause = BROKEN[flavour]
+    form = "a-2" if flavour == "2a" else "a-3"
+    whole = letter("C02", form, 0, signed=False)
+    with pikepdf.open(BytesIO(whole)) as document:
+        del document.Root[taken]
+        document.save(tmp_path / "broken.pdf")
+    (tmp_path / "whole.pdf").write_bytes(whole)
+    files = [tmp_path / "broken.pdf", tmp_path / "whole.pdf"]
+    said = failed_rules(files, flavour, tmp_path)
+    assert said["whole.pdf"] == []
+    assert any(rule.startswith(clause) for rule in said["broken.pdf"])
+
+
+def test_a_file_that_is_skipped_is_no_pass(tmp_path: Path) -> None:
+    (tmp_path / "letter.pdf").write_bytes(letter("C02", "a-3", 0, signed=False))
+    (tmp_path / "none.pdf").write_bytes(b"Dear colleague")
+    files = sorted(tmp_path.glob("*.pdf"))
+    with pytest.raises((AssertionError, KeyError)):
+        failed_rules(files, "3a", tmp_path)
