@@ -34,6 +34,8 @@ def look_at(pdf: bytes, trusted: list[bytes]) -> dict[str, Any]:
         TypeError,
         LookupError,
         AttributeError,
+        # A filter that is not known, a tree without end.
+        RuntimeError,
     ):
         return _WORTHLESS
 
