@@ -44,7 +44,7 @@ build_java() {
   [ "$(cat "$CONFORMANCE_JAVA/.built" 2>/dev/null)" = "$wanted" ] && return
   say "Building the validators and the server (the first time Maven fetches 480 MB) ..."
   rm -rf "$CONFORMANCE_JAVA"
-  mvn -q -B -ntp -Dstyle.color=never -f "$PROGRAMS/pom.xml" -Dtarget="$CONFORMANCE_JAVA" compile &&
+  mvn -q -B -ntp -f "$PROGRAMS/pom.xml" -Dtarget="$CONFORMANCE_JAVA" compile &&
     printf '%s' "$wanted" >"$CONFORMANCE_JAVA/.built"
 }
 
@@ -56,4 +56,5 @@ fetch "$CONFORMANCE_SDC" "$SDC" "$SDC_SHA512" ||
 fetch "$CONFORMANCE_LHC_FORMS" "$LHC_FORMS" "$LHC_FORMS_SHA512" ||
   fail "Conformance tests need $LHC_FORMS from npm: it could not be fetched."
 build_java || fail "Conformance tests need the Java programs: Maven could not build them."
+# What is of one group shares one start of a slow program.
 exec pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup tests/conformance "$@"
