@@ -20,6 +20,7 @@ from screening.clinical.unconfirmed import assess_with_unconfirmed
 from screening.clinical.wording import Wording
 from screening.errors import NoLetter, Refused
 from screening.examination_conflicts import examination_conflicts
+from screening.fhir.choices import FORM_CHOICES, PDF_CHOICES
 from screening.fhir.version import FhirVersion
 from screening.practice import NEUTRAL, Practice, practice_json
 from screening.rulebook import RULEBOOK
@@ -47,12 +48,8 @@ DISCLAIMERS = {
     "gemessen.",
 }
 
-LANGUAGE_CHOICES = tuple(DISCLAIMERS)
-LETTER_CHOICES = ("embedded", "none")
-FORM_CHOICES = ("collection", "transaction", "document")
 # Whoever is referred gets no advice on self-care (policy M04).
 LEAFLET_OUTCOMES = (Outcome.REASSURE.value, Outcome.GP_WORKUP.value)
-PDF_CHOICES = ("a-3", "a-2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +80,7 @@ def screen(
     """Read a request strictly and assess its answers, or raise a ScreeningError.
 
     The languages and the form of the PDF outrank the request's; a letter is in the
-    language of the result unless
-    another is asked for.
+    language of the result unless another is asked for.
     """
     from screening.fhir.request import read_request
 
@@ -250,9 +246,14 @@ def bundle_bytes(
     """Return the FHIR Bundle as JSON; `letter` and `form` outrank the request's."""
     if fhir_version is FhirVersion.R4 and screened.request.only_in_r5:
         raise Refused(*screened.request.only_in_r5)
+    form = form or screened.request.bundle or FORM_CHOICES[0]
+    if form == "transaction":
+        from screening.fhir.transaction import check_subject
+
+        # Before a letter is set for what is then refused.
+        check_subject(screened.request)
     wanted = (letter or screened.request.letter) != "none"
     pdf, problem = _letter_if_possible(screened) if wanted else (None, None)
-    form = form or screened.request.bundle or FORM_CHOICES[0]
     bundle = _bundle(screened, form, pdf, problem)
     if fhir_version is FhirVersion.R5:
         from screening.fhir.r5.bundle import bundle_in_r5

@@ -15,6 +15,12 @@ from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
 from screening.cli.screen_text import show
 from screening.cli.signing import signed_letters
+from screening.fhir.choices import (
+    FORM_CHOICES,
+    LANGUAGE_CHOICES,
+    LETTER_CHOICES,
+    PDF_CHOICES,
+)
 from screening.fhir.version import FhirVersion
 from screening.practice import Practice
 
@@ -23,7 +29,7 @@ if TYPE_CHECKING:
 
 _INPUT = click.Path(exists=True, dir_okay=False, allow_dash=True)
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
-_LANGUAGE = click.Choice(service.LANGUAGE_CHOICES)
+_LANGUAGE = click.Choice(LANGUAGE_CHOICES)
 
 
 @click.command()
@@ -39,12 +45,12 @@ _LANGUAGE = click.Choice(service.LANGUAGE_CHOICES)
 @click.option("-o", "--output", type=_OUTPUT, help="Write to this file.")
 @click.option(
     "--letter",
-    type=click.Choice(service.LETTER_CHOICES),
+    type=click.Choice(LETTER_CHOICES),
     help="Whether the FHIR Bundle holds the letter.",
 )
 @click.option(
     "--bundle",
-    type=click.Choice(service.FORM_CHOICES),
+    type=click.Choice(FORM_CHOICES),
     help="The form of the FHIR Bundle.  [default: collection]",
 )
 @click.option(
@@ -118,7 +124,7 @@ def check(
 )
 @click.option(
     "--pdf",
-    type=click.Choice(service.PDF_CHOICES),
+    type=click.Choice(PDF_CHOICES),
     help="PDF/A-3 carries the result as data, PDF/A-2 only pages.  [default: a-3]",
 )
 @practice_option

@@ -10,6 +10,7 @@ from screening import service
 from screening.cli.files import deliver
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
+from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.practice import Practice
 
 
@@ -27,7 +28,7 @@ from screening.practice import Practice
 )
 @click.option(
     "--language",
-    type=click.Choice(service.LANGUAGE_CHOICES),
+    type=click.Choice(LANGUAGE_CHOICES),
     default="en",
     show_default=True,
     help="The language of the leaflet.",

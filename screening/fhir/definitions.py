@@ -17,8 +17,6 @@ from screening.fhir.canonical import TRANSLATION
 
 Definition = dict[str, Any]
 
-LANGUAGES = ("en", "de")
-
 
 @dataclass(frozen=True)
 class Definitions:

@@ -8,7 +8,12 @@ from typing import Any
 
 from screening.errors import Problem, Refused
 from screening.fhir import structure
-from screening.fhir.definitions import LANGUAGES
+from screening.fhir.choices import (
+    FORM_CHOICES,
+    LANGUAGE_CHOICES,
+    LETTER_CHOICES,
+    PDF_CHOICES,
+)
 
 _RESPONSE = "QuestionnaireResponse"
 _PARAMETERS = "Parameters"
@@ -39,11 +44,11 @@ SCREEN = Names(
         "organization": "Organization",
     },
     {
-        "language": LANGUAGES,
-        "letter": ("none", "embedded"),
-        "letter-language": LANGUAGES,
-        "bundle": ("collection", "transaction", "document"),
-        "pdf": ("a-3", "a-2"),
+        "language": LANGUAGE_CHOICES,
+        "letter": LETTER_CHOICES,
+        "letter-language": LANGUAGE_CHOICES,
+        "bundle": FORM_CHOICES,
+        "pdf": PDF_CHOICES,
     },
     {"previous": 12},
 )
@@ -66,7 +71,7 @@ class Parts:
     patient: Part | None = None
     practitioner: Part | None = None
     organization: Part | None = None
-    language: str = LANGUAGES[0]
+    language: str = LANGUAGE_CHOICES[0]
     letter: str | None = None
     letter_language: str | None = None
     bundle: str | None = None
@@ -147,7 +152,7 @@ class _Reading:
         # Some clients write every parameter as a string.
         given = parameter.get("valueCode", parameter.get("valueString"))
         code = given
-        if given and codes is LANGUAGES:
+        if given and codes is LANGUAGE_CHOICES:
             # de-CH is read as de.
             code = given.partition("-")[0].lower()
         if code in codes:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from screening.errors import Problem, Refused
 from screening.fhir.forms import bundle, full_url, urn
 from screening.fhir.made import Resource, reference_to
+from screening.fhir.request import Request
 from screening.fhir.result import Result
 from screening.fhir.subject import address_of
 
@@ -27,7 +28,7 @@ _SEARCH_SYNTAX = str.maketrans({sign: f"\\{sign}" for sign in "\\|,$"})
 
 def transaction(result: Result, resources: list[Resource]) -> Resource:
     """Return the transaction, or raise Refused where no patient is known."""
-    _check_subject(result)
+    check_subject(result.request)
     stored = list(_stored(result, resources))
     moved: dict[str, str] = {}
     for resource in resources:
@@ -37,12 +38,13 @@ def transaction(result: Result, resources: list[Resource]) -> Resource:
     return bundle(result, "transaction", entries)
 
 
-def _check_subject(result: Result) -> None:
-    subject = result.subject
+def check_subject(request: Request) -> None:
+    """Refuse to store what is about nobody that a server could know."""
+    subject = request.response.get("subject", {})
     known = address_of(subject.get("reference")) or "value" in subject.get(
         "identifier", {}
     )
-    if result.request.patient is None and not known:
+    if request.patient is None and not known:
         raise Refused(Problem("required", _NO_PATIENT, "QuestionnaireResponse.subject"))
 
 

@@ -9,6 +9,7 @@ from screening.clinical.serial import digest
 from screening.errors import NoLetter, ScreeningError
 from screening.fhir.again import codings_of_result, request_of_result
 from screening.fhir.canonical import OUTCOME_SYSTEM, RULE_SYSTEM
+from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.letter import PREVIOUS, RESULT, SUMMARY, digests, set_with
 from screening.letter.manifest import Manifest
 from screening.practice import PracticeError, practice_from_json
@@ -102,7 +103,7 @@ def _decisions(content: bytes) -> list[frozenset[str]]:
 def _screened(files: Files, manifest: Manifest) -> service.Screened | None:
     """Screen the answers in the letter, as they came and as if it were then."""
     languages = {manifest.language, manifest.letter_language or manifest.language}
-    if not languages.issubset(service.LANGUAGE_CHOICES):
+    if not languages.issubset(LANGUAGE_CHOICES):
         return None
     try:
         sent, then = request_of_result(

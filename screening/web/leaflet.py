@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, request
 
 from screening import service
+from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.web.negotiation import PDF, TEXT, wanted
 from screening.web.query import choice
 from screening.web.replies import cacheable_reply, file_reply
@@ -16,7 +17,7 @@ bp = Blueprint("leaflet", __name__)
 def leaflet() -> Response:
     """Return the leaflet in one language, for one outcome or for any."""
     form = wanted(request, (PDF, TEXT))
-    language = choice("language", service.LANGUAGE_CHOICES) or "en"
+    language = choice("language", LANGUAGE_CHOICES) or "en"
     outcome = choice("outcome", service.LEAFLET_OUTCOMES)
     practice = current_app.extensions["screening_practice"]
     if form == TEXT:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, request
 
 from screening import service
+from screening.fhir.choices import (
+    FORM_CHOICES,
+    LANGUAGE_CHOICES,
+    LETTER_CHOICES,
+    PDF_CHOICES,
+)
 from screening.web.negotiation import (
     FHIR_JSON,
     JSON,
@@ -26,11 +32,11 @@ def screen() -> Response:
     """Screen one response and answer in the form that Accept asks for."""
     sent_in = check_body_form(request, R4_AND_R5)
     form = wanted(request, (FHIR_JSON, PDF, JSON, TEXT), R4_AND_R5)
-    letter = choice("letter", service.LETTER_CHOICES)
-    bundle = choice("bundle", service.FORM_CHOICES)
-    language = choice("language", service.LANGUAGE_CHOICES)
-    pdf = choice("pdf", service.PDF_CHOICES)
-    letter_language = choice("letter-language", service.LANGUAGE_CHOICES)
+    letter = choice("letter", LETTER_CHOICES)
+    bundle = choice("bundle", FORM_CHOICES)
+    language = choice("language", LANGUAGE_CHOICES)
+    pdf = choice("pdf", PDF_CHOICES)
+    letter_language = choice("letter-language", LANGUAGE_CHOICES)
     indented = pretty()
     now = current_app.extensions["screening_clock"]()
     screened = service.screen(

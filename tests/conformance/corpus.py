@@ -18,7 +18,14 @@ from tests.conformance.validator import Sent
 from tests.export.generated import response
 from tests.fhir.populate.records import PATIENT as KNOWN
 from tests.fhir.populate.records import asking, context, observation
-from tests.fhir.sending import ORGANIZATION, PATIENT, PRACTITIONER, good, parameters
+from tests.fhir.sending import (
+    ORGANIZATION,
+    PATIENT,
+    PRACTITIONER,
+    UNUSUAL,
+    good,
+    parameters,
+)
 from tests.support.responses import build_response, case_answers, cases
 from tests.web.posting import post
 
@@ -84,19 +91,7 @@ def generated_results() -> Named:
 
 
 SPECIAL: dict[str, Json] = {
-    "nothing answered": build_response({}),
-    "in progress": good() | {"status": "in-progress"},
-    "amended": good() | {"status": "amended"},
-    "under 16": good(pt__age=12),
-    "contradictory": good(wk__present="none", wk__tempo="years", ex__power="reduced"),
-    "other units": good(
-        lb__mg=("1.40", "mg/dL"),
-        lb__ca=("8.80", "mg/dL"),
-        lb__k=("4.10", "meq/L"),
-        lb__ck=Decimal("2.50"),
-        lb__hba1c=("6.5", "%"),
-        lb__ferritin=("30", "ng/mL"),
-    ),
+    **UNUSUAL,
     "a child by birth date": good(pt__age=None),
     "a text translated": good(),
     "another order": good(),

@@ -11,6 +11,7 @@ import pytest
 
 from screening import service
 from screening.clinical.answers import Answers
+from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.fhir.json_out import dumps
 from screening.letter import to_html, to_pdf
 from tests.conformance.corpus import PEOPLE
@@ -38,7 +39,7 @@ def letter(case_id: str, form: str, number: int, *, signed: bool) -> bytes:
         body,
         MADE_ON,
         pdf=form,
-        language=service.LANGUAGE_CHOICES[number % len(service.LANGUAGE_CHOICES)],
+        language=LANGUAGE_CHOICES[number % len(LANGUAGE_CHOICES)],
         key=key,
     )
     return service.letter_pdf(screened)

@@ -49,6 +49,11 @@ PRACTITIONER: Json = {
     "qualification": [{"code": {"text": "General practitioner"}}],
 }
 ORGANIZATION: Json = {"resourceType": "Organization", "name": "The Practice"}
+EVERYBODY: Json = {
+    "patient": PATIENT,
+    "practitioner": PRACTITIONER,
+    "organization": ORGANIZATION,
+}
 
 
 def good(**changed: Any) -> Json:
@@ -135,6 +140,24 @@ def only(bundle: Json, kind: str) -> Json:
     """Return the one resource of a type in a Bundle."""
     (found,) = resources(bundle, kind)
     return found
+
+
+# Responses that no clinical case has, by what is unusual in them.
+UNUSUAL: dict[str, Json] = {
+    "nothing answered": build_response({}),
+    "in progress": good() | {"status": "in-progress"},
+    "amended": good() | {"status": "amended"},
+    "under 16": good(pt__age=12),
+    "contradictory": good(wk__present="none", wk__tempo="years", ex__power="reduced"),
+    "other units": good(
+        lb__mg=("1.40", "mg/dL"),
+        lb__ca=("8.80", "mg/dL"),
+        lb__k=("4.10", "meq/L"),
+        lb__ck=Decimal("2.50"),
+        lb__hba1c=("6.5", "%"),
+        lb__ferritin=("30", "ng/mL"),
+    ),
+}
 
 
 def referrals(bundle: Json) -> list[Json]:

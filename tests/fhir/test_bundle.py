@@ -12,10 +12,9 @@ import pytest
 from screening.fhir.canonical import BASE
 from screening.fhir.json_out import dumps
 from tests.fhir.sending import (
+    EVERYBODY,
     NOW,
-    ORGANIZATION,
     PATIENT,
-    PRACTITIONER,
     SHA256,
     Json,
     bundle_of,
@@ -31,11 +30,6 @@ from tests.fhir.sending import (
 from tests.support.responses import build_response, case_answers
 
 PDF = b"%PDF-1.7 letter"
-EVERYBODY = {
-    "patient": PATIENT,
-    "practitioner": PRACTITIONER,
-    "organization": ORGANIZATION,
-}
 
 
 def outcome_of(bundle: Json) -> str:

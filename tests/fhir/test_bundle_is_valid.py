@@ -13,6 +13,7 @@ from tests.fhir.sending import (
     ORGANIZATION,
     PATIENT,
     PRACTITIONER,
+    UNUSUAL,
     Json,
     bundle_of,
     good,
@@ -23,19 +24,7 @@ from tests.support.responses import build_response, case_answers, cases
 PEOPLE = {"practitioner": PRACTITIONER, "organization": ORGANIZATION}
 CHILD = {"resourceType": "Patient", "birthDate": "2014-01-01"}
 SPECIAL: dict[str, Json] = {
-    "nothing answered": build_response({}),
-    "in progress": good() | {"status": "in-progress"},
-    "amended": good() | {"status": "amended"},
-    "under 16": good(pt__age=12),
-    "contradictory": good(wk__present="none", wk__tempo="years", ex__power="reduced"),
-    "other units": good(
-        lb__mg=("1.40", "mg/dL"),
-        lb__ca=("8.80", "mg/dL"),
-        lb__k=("4.10", "meq/L"),
-        lb__ck=Decimal("2.50"),
-        lb__hba1c=("6.5", "%"),
-        lb__ferritin=("30", "ng/mL"),
-    ),
+    **UNUSUAL,
     "with people": parameters(good(), patient=PATIENT, language="de", **PEOPLE),
     "a child by birth date": parameters(good(pt__age=None), patient=CHILD),
 }

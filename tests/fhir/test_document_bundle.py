@@ -8,9 +8,7 @@ from typing import Any
 import pytest
 
 from tests.fhir.sending import (
-    ORGANIZATION,
-    PATIENT,
-    PRACTITIONER,
+    EVERYBODY,
     Json,
     bundle_of,
     good,
@@ -20,11 +18,6 @@ from tests.fhir.sending import (
 )
 
 PDF = b"%PDF-1.7"
-EVERYBODY = {
-    "patient": PATIENT,
-    "practitioner": PRACTITIONER,
-    "organization": ORGANIZATION,
-}
 BODIES = {
     "referral": good(),
     "everybody": parameters(good(), **EVERYBODY),

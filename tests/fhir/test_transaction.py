@@ -12,9 +12,8 @@ from screening.errors import Refused
 from screening.fhir.canonical import RESULT_IDENTIFIER
 from screening.fhir.json_out import dumps
 from tests.fhir.sending import (
-    ORGANIZATION,
+    EVERYBODY,
     PATIENT,
-    PRACTITIONER,
     Json,
     bundle_of,
     good,
@@ -26,11 +25,6 @@ from tests.fhir.sending import (
 
 PDF = b"%PDF-1.7"
 ABOUT = {"subject": {"reference": "Patient/p1"}}
-EVERYBODY = {
-    "patient": PATIENT,
-    "practitioner": PRACTITIONER,
-    "organization": ORGANIZATION,
-}
 
 
 def transaction(body: Json, **given: Any) -> Json:

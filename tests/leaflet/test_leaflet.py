@@ -15,13 +15,13 @@ import pytest
 from pypdf import PdfReader
 
 from screening import service
+from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.leaflet import Leaflet, leaflet, to_html, to_text
 from screening.practice import NEUTRAL, Letterhead, Practice, read_practice
 from screening.rulebook.tiers import GP_WORKUP, SAFETY_NET
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = read_practice(ROOT / "docs" / "practice-settings" / "practice.toml")
-LANGUAGES = service.LANGUAGE_CHOICES
 OUTCOMES = (None, *service.LEAFLET_OUTCOMES)
 LONGEST_NAME = "Praxis " + "Wohlgemuth und Partner, " * 4 + "Hohenstein"
 
@@ -71,7 +71,7 @@ def keys(table: Any, above: str = "") -> Iterator[str]:
         yield above
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_the_safety_net_of_the_rulebook_is_whole(language: str) -> None:
     """Each sign stands under the rulebook's own words; together they are its text."""
     words = wording(language)
@@ -86,7 +86,7 @@ def test_the_safety_net_of_the_rulebook_is_whole(language: str) -> None:
         assert sign in printed
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_the_self_care_is_whole_and_promises_nothing(language: str) -> None:
     printed = text(leaflet(language))
     assert [
@@ -102,14 +102,14 @@ def test_the_rulebook_s_self_care_is_what_the_leaflet_was_written_from() -> None
     assert len(GP_WORKUP.self_care) == 3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_a_translation_has_exactly_the_parts_of_the_english(language: str) -> None:
     assert list(keys(wording(language))) == list(keys(wording("en")))
 
 
 @pytest.mark.parametrize("practice", [NEUTRAL, EXAMPLE, longest()], ids="nel")
 @pytest.mark.parametrize("outcome", OUTCOMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_it_is_one_page_of_a4(
     language: str, outcome: str | None, practice: Practice
 ) -> None:
@@ -121,7 +121,7 @@ def test_it_is_one_page_of_a4(
     assert wording(language)["small_print"][-40:] in printed
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_the_page_says_what_the_text_says(language: str) -> None:
     made = leaflet(language, "gp-workup-review", EXAMPLE)
     (page,) = PdfReader(BytesIO(pdf(made))).pages
@@ -136,7 +136,7 @@ def test_the_page_says_what_the_text_says(language: str) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_title_language_and_date_are_set(language: str) -> None:
     with pikepdf.open(BytesIO(pdf(leaflet(language)))) as document:
         assert str(document.Root.Lang) == language
@@ -162,7 +162,7 @@ def test_the_numbers_are_those_of_region_and_practice() -> None:
     assert "phone" not in neutral
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
 def test_each_outcome_has_its_own_first_words(language: str) -> None:
     leads = {leaflet(language, outcome).lead for outcome in OUTCOMES}
     assert len(leads) == len(OUTCOMES)
@@ -181,6 +181,6 @@ def test_a_name_in_the_settings_is_text_not_markup() -> None:
 
 
 def test_no_line_of_the_text_is_wider_than_76_columns() -> None:
-    for language in LANGUAGES:
+    for language in LANGUAGE_CHOICES:
         lines = to_text(leaflet(language, None, longest())).splitlines()
         assert max(map(len, lines)) <= 76

@@ -12,7 +12,7 @@ from screening.documents.openapi.responses import (
     problems,
 )
 from screening.documents.openapi.shapes import Document, ref
-from screening.service import (
+from screening.fhir.choices import (
     FORM_CHOICES,
     LANGUAGE_CHOICES,
     LETTER_CHOICES,

@@ -11,8 +11,9 @@ from screening.documents.openapi.responses import (
     problems,
 )
 from screening.documents.openapi.shapes import Document, ref
+from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.fhir.definitions import questionnaire
-from screening.service import LANGUAGE_CHOICES, LEAFLET_OUTCOMES
+from screening.service import LEAFLET_OUTCOMES
 
 _R5 = "With fhirVersion=5.0 in Accept in FHIR R5; profiles are in R4 only (406)."
 

@@ -8,9 +8,9 @@ from typing import Any
 from marshmallow import Schema
 
 from screening.fhir.canonical import BASE, PROFILES, versioned
+from screening.fhir.choices import FORM_CHOICES
 from screening.fhir.definitions import questionnaire
 from screening.receipt.findings import NOT_OURS, State
-from screening.service import FORM_CHOICES
 from screening.summary import schema, schema_parts
 
 Document = dict[str, Any]
