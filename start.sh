@@ -13,7 +13,9 @@ Serves the screening on this machine only, at http://127.0.0.1:8000/.
 
   --port N         another port (or set SCREENING_PORT)
   --host ADDRESS   another address (or set SCREENING_HOST); other machines can then
-                   reach the service, and it has no accounts
+                   reach the service, and it does not start without accounts: make
+                   the first with .venv/bin/screening user add, or serve FHIR alone
+                   with SCREENING_FORM=off
   --help           this text
 END
 }
@@ -40,8 +42,10 @@ read_arguments() {
 
 warn_if_reachable() {
   case $host in 127.* | ::1 | localhost) return ;; esac
-  say "WARNING: listening on $host: other machines can reach this service, and it asks" \
-    "nobody for an account." >&2
+  say "WARNING: other machines can reach this service on $host. Its FHIR API, which keeps" \
+    "nothing, asks nobody for an account." >&2
+  [ "${SCREENING_HTTPS:-off}" = on ] || say "WARNING: without https, passwords and answers" \
+    "can be read on the way. Put a proxy with https before it and set SCREENING_HTTPS=on." >&2
 }
 
 check_address() {
@@ -100,9 +104,35 @@ serve() {
   wait "$server"
 }
 
+# Says where the database is; deletes what is past its time. Both end the start with words.
+prepare_database() {
+  .venv/bin/screening db upgrade
+  .venv/bin/screening purge >/dev/null
+}
+
+# Without a database the key that signs the cookies is kept for as long as this script
+# runs: a worker that has to be started again then knows its users still.
+make_key() {
+  [ -z "${SCREENING_SECRET_KEY_FILE:-}" ] && [ "${SCREENING_DATABASE_URL-set}" = "" ] || return 0
+  SCREENING_SECRET_KEY_FILE=$(mktemp)
+  export SCREENING_SECRET_KEY_FILE
+  trap 'rm -f "$SCREENING_SECRET_KEY_FILE"' EXIT
+  head -c 32 /dev/urandom | base64 >"$SCREENING_SECRET_KEY_FILE"
+}
+
+# Anything that would stop the server is said here, in words and once.
+check_settings() { .venv/bin/python -c 'import wsgi' || exit 1; }
+
 read_arguments "$@"
+export SCREENING_HOST=$host SCREENING_PORT=$port
 find_python
 check_address
-set_up run
+case ${SCREENING_DATABASE_URL:-} in
+  postgresql*) set_up postgresql ;;
+  *) set_up run ;;
+esac
+prepare_database
+make_key
+check_settings
 warn_if_reachable
 serve

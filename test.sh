@@ -20,6 +20,7 @@ check() {
 set_up test
 PATH=$PWD/.venv/bin:$PATH
 [ "${1:-}" != conformance ] || exec scripts/conformance.sh "${@:2}"
+find_chromium
 check "Format" "Mend with: .venv/bin/ruff format" ruff format --check .
 check "Lint" "Some can be mended with: .venv/bin/ruff check --fix" ruff check .
 check "Types" "The settings are in setup.cfg." mypy

@@ -1,7 +1,14 @@
 """The application object for any WSGI server."""
 
+import sys
+
+from screening.config import SettingsError
+from screening.store import StoreError
 from screening.web import create_app
 from screening.web.warm_up import after_first_answer
 
-app = create_app()
+try:
+    app = create_app()
+except (SettingsError, StoreError) as error:
+    sys.exit(f"The service cannot start.\n{error}")
 after_first_answer(app)

@@ -57,3 +57,13 @@ class LetterUnavailable(NoLetter):
 
 class LetterFailed(NoLetter):
     """The letter could not be set without a gap, so it was not made."""
+
+
+class LetterTooCostly(NoLetter):
+    """The letter takes more computing time or memory than a letter may."""
+
+
+class LetterLater(ScreeningError):
+    """The letter cannot be set now; `RETRY_AFTER` seconds later it may be."""
+
+    RETRY_AFTER = 1

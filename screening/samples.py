@@ -1,4 +1,6 @@
-"""The requests of invented patients: one for each outcome, and a contradiction."""
+"""The requests of invented patients: one for each outcome, one that contradicts itself,
+and one that a clinician has released.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,6 @@ from importlib import resources
 
 
 def sample(name: str) -> bytes:
-    """Return the request of one invented patient: an outcome, or `contradiction`."""
+    """Return one request: an outcome, `contradiction` or `released`."""
     folder = resources.files("screening.fhir_profiles") / "examples"
     return (folder / f"{name}.json").read_bytes()

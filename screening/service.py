@@ -82,6 +82,7 @@ def screen(
     The languages and the form of the PDF outrank the request's; a letter is in the
     language of the result unless another is asked for.
     """
+    from screening.fhir import release
     from screening.fhir.request import read_request
 
     request = read_request(body, now, version=fhir_version)
@@ -101,6 +102,7 @@ def screen(
     unfitting = examination_conflicts(submission)
     contradictions = assessment.contradictions + unfitting
     assessment = replace(assessment, contradictions=contradictions)
+    release.check(submission, assessment.outcome)
     return Screened(request, assessment, now, practice, key)
 
 
@@ -116,14 +118,16 @@ def populate_bytes(
 
 def summary_of(screened: Screened) -> Summary:
     """Return the result as finished sentences."""
-    from screening.summary import summarise
+    from screening.summary import decision_said, summarise
 
-    language = screened.request.language
+    language, submission = screened.request.language, screened.request.submission
+    labels = _labels(language)
     return summarise(
         assessment_in(language, screened.assessment),
         rulebook_in(language),
-        _labels(language),
-        preliminary=screened.request.submission.preliminary,
+        labels,
+        preliminary=submission.preliminary,
+        decision=decision_said(submission, screened.assessment.outcome, labels),
     )
 
 
@@ -154,22 +158,25 @@ def set_letter(
     form: str = "a-3",
 ) -> bytes:
     """Return the letter as a PDF with these files in it, not yet signed."""
-    from screening.letter import attachments, to_html, to_pdf
+    from screening import press
+    from screening.letter import attachments, to_html
 
-    html = to_html(_letter(screened, signed_by))
-    return to_pdf(html, form, attachments(files, screened.now))
+    letter = _letter(screened, signed_by)
+    embedded = attachments(files, screened.now, letter.language)
+    return press.to_pdf(to_html(letter), form, embedded)
 
 
 def letter_files(screened: Screened, signed_by: str | None = None) -> dict[str, bytes]:
     """Return all that a letter carries, by name, and a manifest of it."""
-    from screening.letter import MANIFEST, Manifest, digests, set_with
+    from screening import press
+    from screening.letter import MANIFEST, Manifest, digests
 
     files = result_files(screened)
     manifest = Manifest(
         software=software_version(),
         rulebook=RULEBOOK.version,
         rulebook_sha256=digest(RULEBOOK),
-        set_with=set_with(),
+        set_with=press.set_with(),
         sha256=digests(files),
         language=screened.request.language,
         letter_language=screened.request.letter_language,
@@ -181,17 +188,19 @@ def letter_files(screened: Screened, signed_by: str | None = None) -> dict[str, 
 
 
 def result_files(screened: Screened) -> dict[str, bytes]:
-    """Return the result, and what came before, by their names in a letter.
+    """Return the result, and what else was sent, by their names in a letter.
 
     The Bundle is without the letter, which would have to carry itself.
     """
-    from screening.fhir.again import held_previous
-    from screening.letter import PREVIOUS, RESULT, SUMMARY
+    from screening.fhir.again import held_decision, held_previous
+    from screening.letter import DECISION, PREVIOUS, RESULT, SUMMARY
 
     bundle = _json(_bundle(screened, FORM_CHOICES[0]), pretty=False)
     files = {RESULT: bundle, SUMMARY: summary_bytes(screened)}
     if previous := screened.request.previous:
         files[PREVIOUS] = _json(held_previous(previous), pretty=False)
+    if decision := screened.request.decision:
+        files[DECISION] = _json(held_decision(decision), pretty=False)
     return files
 
 
@@ -205,10 +214,11 @@ def letter_text(screened: Screened) -> bytes:
 @lru_cache(maxsize=16)
 def leaflet_pdf(language: str, outcome: str | None, practice: Practice) -> bytes:
     """Return the patient leaflet as a PDF of one page, or raise NoLetter."""
+    from screening import press
     from screening.leaflet import leaflet, to_html
-    from screening.letter import to_pdf
 
-    return to_pdf(to_html(leaflet(language, outcome, practice)), style="leaflet")
+    html = to_html(leaflet(language, outcome, practice))
+    return press.to_pdf(html, style="leaflet")
 
 
 def leaflet_text(language: str, outcome: str | None, practice: Practice) -> bytes:
@@ -260,6 +270,13 @@ def bundle_bytes(
 
         bundle = bundle_in_r5(bundle, screened.request)
     return _json(bundle, pretty)
+
+
+def letter_and_bundle(screened: Screened) -> tuple[bytes, bytes]:
+    """Return the PDF and a Bundle that carries this very PDF, or raise NoLetter."""
+    pdf = letter_pdf(screened)
+    bundle = _bundle(screened, screened.request.bundle or FORM_CHOICES[0], pdf)
+    return pdf, _json(bundle, pretty=False)
 
 
 def _bundle(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from screening.clinical.answers import Answers
+from screening.clinical.rule import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,21 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """The clinician's: that this is released, and where they judge otherwise than the
+    rules, as what and why.
+
+    `released` and `replaced` (when the version before was released) are FHIR instants.
+    """
+
+    released: str
+    version: int = 1
+    outcome: Outcome | None = None
+    reason: str = ""
+    replaced: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """One request for screening, read and checked.
 
@@ -78,6 +94,7 @@ class Submission:
     `preliminary` is true while the response is still in progress: no referral yet.
     `unconfirmed` holds the link ids of pre-filled answers that nobody has confirmed.
     `previous` holds earlier screenings of the same patient, the oldest first.
+    `decision` is None while no clinician has released it; `demo` marks no real patient.
     """
 
     answers: Answers
@@ -90,3 +107,10 @@ class Submission:
     practitioner: Person | None = None
     organization: Organization | None = None
     previous: tuple[Submission, ...] = ()
+    decision: Decision | None = None
+    demo: bool = False
+
+    def decided(self, found: Outcome) -> Outcome:
+        """Return the clinician's outcome where it is another than the rules found."""
+        own = self.decision.outcome if self.decision else None
+        return own or found

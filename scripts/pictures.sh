@@ -37,3 +37,5 @@ picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
 picture = re.sub(r"<!--.*?-->\s*", "", picture, flags=re.DOTALL)
 Path("docs/pictures/check.svg").write_text(picture)
 END
+
+.venv/bin/python -P scripts/form_pictures.py

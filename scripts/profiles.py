@@ -12,6 +12,7 @@ import orjson
 
 from screening.fhir.json_out import dumps_indented
 
+_LEFT_TO_RIGHT = "\u200e"
 _BUILT = (
     "CapabilityStatement",
     "CodeSystem",
@@ -43,6 +44,9 @@ def _finished(definition: dict[str, Any], core: Path) -> dict[str, Any]:
     definition.pop("mapping", None)
     for element in definition.get("snapshot", {}).get("element", []):
         element.pop("mapping", None)
+        # A comment of FHIR's own has one, which validators take for an attack.
+        if "comment" in element:
+            element["comment"] = element["comment"].replace(_LEFT_TO_RIGHT, "")
     definition["text"] = _narrative(definition)
     names = _names(core / f"StructureDefinition-{definition['resourceType']}.json")
     return {name: definition[name] for name in names if name in definition}

@@ -145,7 +145,7 @@ pip_install() {
     -c constraints.txt "$@"
 }
 
-# install_project run|test: the pinned packages and this project, editable.
+# install_project run|postgresql|test: the pinned packages and this project, editable.
 install_project() {
   local purpose=$1 project=. stamp=.venv/.set-up wanted
   [ "$purpose" = run ] || project=".[$purpose]"
@@ -204,7 +204,24 @@ find_pdf_libraries() {
     "letters will be answered with 501, everything else works."
 }
 
-set_up() { # run|test
+# --- A browser for the tests of the form ----------------------------------------------
+
+# Debian's package. Ubuntu's of that name is a shell for a snap, which needs a daemon.
+find_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome; do
+    CHROMIUM=$(command -v "$name") && "$CHROMIUM" --version >/dev/null 2>&1 &&
+      export CHROMIUM && return
+  done
+  unset CHROMIUM
+  if is_root && grep -qs '^ID=debian' /etc/os-release && [ -z "${1:-}" ]; then
+    install_packages chromium && find_chromium again && return
+  fi
+  say "No Chromium: the tests in tests/browser are skipped. To run them, install it" \
+    "(on Debian: apt-get install chromium) and call $0 again."
+}
+
+set_up() { # run|postgresql|test
   lock_setup
   find_python
   find_pdf_libraries

@@ -7,6 +7,7 @@ import click
 from screening import service
 from screening.cli.check import check
 from screening.cli.codes import codes
+from screening.cli.database import db, purge
 from screening.cli.demo import demo
 from screening.cli.doctor import doctor
 from screening.cli.leaflet import leaflet
@@ -14,6 +15,7 @@ from screening.cli.letter import letter
 from screening.cli.openapi import openapi
 from screening.cli.package import package
 from screening.cli.rules import rules
+from screening.cli.user import user
 
 
 @click.group(
@@ -33,4 +35,6 @@ def main() -> None:
 
 
 for command in (check, letter, leaflet, demo, rules, package, openapi, codes, doctor):
+    main.add_command(command)
+for command in (db, purge, user):
     main.add_command(command)

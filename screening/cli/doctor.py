@@ -7,7 +7,7 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -18,6 +18,10 @@ from screening.cli.practice import VARIABLE
 from screening.cli.refusals import MISSING_HERE
 from screening.practice import Practice, PracticeError, read_practice
 from screening.samples import sample
+from screening.store import StoreError
+from screening.store.place import VARIABLE as DATABASE_URL
+from screening.store.place import default_url, read_place
+from screening.store.schema import SCHEMA, is_made
 
 _PACKAGES = (
     "flask",
@@ -69,6 +73,7 @@ def _look() -> Iterator[Finding]:
     yield practice
     if practice.found:
         yield Finding("a letter", _letter(), _PDF_HINT)
+    yield _database(os.environ)
 
 
 def _release(package: str) -> str | None:
@@ -108,6 +113,23 @@ def _told(practice: Practice) -> str:
         parts.append(f"letterhead of {letterhead.name}, {logo}")
     parts += [f"recipient for {outcome.value}" for outcome in practice.recipients]
     return ", ".join(parts) or "read; nothing is set in it"
+
+
+def _database(environ: Mapping[str, str]) -> Finding:
+    """Look at where drafts and letters are kept; nothing is made there."""
+    name = "database"
+    try:
+        url = environ.get(DATABASE_URL)
+        if url is None:
+            url = default_url(environ)
+        if not url:
+            return Finding(name, f"none: nothing is kept ({DATABASE_URL} is empty)")
+        place = read_place(url)
+        made = is_made(place)
+    except StoreError as error:
+        return Finding(name, None, f"{DATABASE_URL}: {error}")
+    state = f"schema {SCHEMA}" if made else "not there yet: made at the first use"
+    return Finding(name, f"{place}, {state}")
 
 
 def _letter() -> str | None:

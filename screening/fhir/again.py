@@ -15,13 +15,13 @@ _MOST_BYTES = 4 * 1024 * 1024
 
 
 def request_of_result(
-    content: bytes, added_ids: Container[str], previous: bytes | None = None
+    content: bytes, added_ids: Container[str], beside: Iterable[bytes] = ()
 ) -> tuple[bytes, datetime]:
     """Return the request in a collection, and when it was screened.
 
-    `added_ids` names the types of the resources whose id is ours, `previous` holds the
-    earlier screenings as `held_previous` wrote them. Raises a ScreeningError where
-    this is no result.
+    `added_ids` names the types of the resources whose id is ours, `beside` holds what
+    else was sent as the functions below wrote it. Raises a ScreeningError where this
+    is no result.
     """
     bundle = strict_json.read(content, _MOST_BYTES)
     try:
@@ -39,14 +39,19 @@ def request_of_result(
         for name, kind in kinds.items()
         if kind in sent
     ]
-    if previous is not None:
-        parameters += strict_json.read(previous, _MOST_BYTES).get("parameter", [])
+    for each in beside:
+        parameters += strict_json.read(each, _MOST_BYTES).get("parameter", [])
     return json_out.dumps(_parameters(parameters)), then
 
 
 def held_previous(previous: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """Return earlier screenings as the parameters in which they came."""
     return _parameters([{"name": "previous", "resource": each} for each in previous])
+
+
+def held_decision(decision: dict[str, Any]) -> dict[str, Any]:
+    """Return the clinician's decision as the parameter in which it came."""
+    return _parameters([decision])
 
 
 def codings_of_result(content: bytes, system: str) -> frozenset[str]:

@@ -14,13 +14,16 @@ from screening.clinical.wording import Wording
 from screening.errors import Problem
 from screening.fhir.composition import Parts, composition
 from screening.fhir.contradictions import detected_issues
+from screening.fhir.demo import marked
 from screening.fhir.document import document_reference
 from screening.fhir.forms import collection, document
 from screening.fhir.guidance import guidance_response
+from screening.fhir.impression import clinical_impression
 from screening.fhir.made import Resource, reference_to
 from screening.fhir.observations import observations
 from screening.fhir.operation_outcome import operation_outcome
-from screening.fhir.provenance import device, provenance
+from screening.fhir.order import order
+from screening.fhir.provenance import device, provenance, release
 from screening.fhir.referral import referral
 from screening.fhir.request import Request
 from screening.fhir.result import Result
@@ -52,10 +55,17 @@ def result_bundle(
         request, assessment, rulebook, rulebook_sha256, wording, now, software_version
     )
     made = _made(result, letter_pdf, letter_problem)
-    if form == "transaction":
-        return transaction(result, [*_given(result), *made])
-    shape = document if form == "document" else collection
-    return shape(result, [*_given(result), *made])
+    if not request.submission.demo:
+        return _SHAPES[form](result, [*_given(result), *made])
+    everything = [*_given(result), *map(marked, made)]
+    return marked(_SHAPES[form](result, everything))
+
+
+_SHAPES = {
+    "collection": collection,
+    "document": document,
+    "transaction": transaction,
+}
 
 
 def _given(result: Result) -> list[Resource]:
@@ -87,23 +97,34 @@ def _made(
 ) -> list[Resource]:
     risk = [risk_assessment(result)] if result.in_scope else []
     letter = document_reference(result, pdf) if pdf else None
-    supporting = [*risk, *([letter] if letter else [])]
-    referred = referral(result, supporting) if result.drafts_referral else None
-    tests = suggested_tests(result)
-    requests = [referred, *tests] if referred else tests
+    supporting = [*risk, *_present(letter)]
+    proposed = referral(result, supporting) if result.proposes_referral else None
+    requests = [*_present(proposed), *suggested_tests(result)]
     planned = plan(result, requests)
-    followed = task(result, referred, letter)
     warning = _warning(result, letter_problem)
     guidance = guidance_response(result, planned, warning)
+    impression = clinical_impression(result, [guidance, *risk])
+    ordered = order(result, [*supporting, *_present(impression)])
+    followed = task(result, ordered if result.decision else proposed, letter)
     findings = [guidance, *risk, *detected_issues(result)]
-    steps = [*requests, *(each for each in (planned, followed) if each)]
-    written = composition(result, Parts(findings, steps, letter))
-    documents = [written, letter] if letter else [written]
-    made = [*findings, *steps, *observations(result), *documents]
-    # A warning is about the making, it is not what was made.
-    warnings = [warning] if warning else []
+    steps = [*_present(ordered), *requests, *_present(planned, followed)]
+    written = composition(result, Parts(findings, steps, letter, impression))
+    released = _present(impression, ordered, followed, written, letter)
+    made = [
+        *findings,
+        *_present(impression),
+        *steps,
+        *observations(result),
+        *_present(written, letter),
+    ]
     origin = provenance(result, [reference_to(each) for each in made])
-    return [*made, *warnings, device(result), origin]
+    by = release(result, [reference_to(each) for each in released])
+    # A warning is about the making, it is not what was made.
+    return [*made, *_present(warning), device(result), origin, *_present(by)]
+
+
+def _present(*resources: Resource | None) -> list[Resource]:
+    return [each for each in resources if each is not None]
 
 
 def _warning(result: Result, letter_problem: str | None) -> Resource | None:

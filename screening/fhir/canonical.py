@@ -26,6 +26,8 @@ PROFILES = {
         "guidance-response",
         "detected-issue",
         "referral",
+        "order",
+        "clinical-impression",
         "suggested-test",
         "request-group",
         "task",
@@ -33,6 +35,7 @@ PROFILES = {
         "document-reference",
         "device",
         "provenance",
+        "release",
     )
 }
 
@@ -47,6 +50,7 @@ _TERMINOLOGY = "http://terminology.hl7.org/CodeSystem"
 DATA_ABSENT_REASON = f"{_TERMINOLOGY}/data-absent-reason"
 OBSERVATION_CATEGORY = f"{_TERMINOLOGY}/observation-category"
 TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code"
+ACT_REASON = f"{_TERMINOLOGY}/v3-ActReason"
 PROVENANCE_AGENT = f"{_TERMINOLOGY}/provenance-participant-type"
 
 TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation"

@@ -1,5 +1,5 @@
 """What a well-formed response still has to be: finished or begun, dated, ours, of the
-patient that was sent; and so each earlier one.
+patient that was sent; and so each earlier one. And what a decision on it has to be.
 """
 
 from __future__ import annotations
@@ -9,7 +9,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from screening.errors import Problem
-from screening.fhir import canonical, definitions, prefilled, previous, subject
+from screening.fhir import (
+    canonical,
+    decision,
+    definitions,
+    people,
+    prefilled,
+    previous,
+    subject,
+)
 from screening.fhir.dates import days_of
 from screening.fhir.parameters import Part, Parts
 from screening.fhir.primitives import is_instant, moment
@@ -30,6 +38,21 @@ def problems(parts: Parts, now: datetime) -> Iterator[Problem]:
         yield from _problems(part.resource, part.path, now)
         yield from subject.problems(part.resource, patient, part.path)
         yield from previous.problems(part.resource, response, part.path)
+    if parts.decision is not None:
+        yield from _decision_problems(parts.decision, parts, now)
+
+
+def _decision_problems(given: Part, parts: Parts, now: datetime) -> Iterator[Problem]:
+    response, authored = parts.response, parts.response.resource.get("authored")
+    yield from decision.problems(given.resource, given.path, authored, now)
+    if response.resource["status"] == IN_PROGRESS:
+        text = "A response in progress cannot be released. Complete it first."
+        yield Problem("business-rule", text, f"{response.path}.status")
+    sent = parts.practitioner
+    if sent is None or people.person(sent.resource).name is None:
+        text = "Who releases has to be named. Send the practitioner with a name."
+        place = "Parameters.parameter.where(name = 'practitioner').resource"
+        yield Problem("required", text, f"{sent.path if sent else place}.name")
 
 
 def _problems(response: dict[str, Any], path: str, now: datetime) -> list[Problem]:

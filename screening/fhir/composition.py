@@ -9,8 +9,10 @@ from typing import Any
 from screening.clinical.answers import Measured, State
 from screening.clinical.question import Question
 from screening.clinical.words import amount, unit_of
+from screening.fhir import attestation
 from screening.fhir.canonical import LOINC
 from screening.fhir.document import type_of_letter
+from screening.fhir.impression import in_full
 from screening.fhir.made import Reference, Resource, reference_to
 from screening.fhir.narrative import bullets, narrative, paragraph, table
 from screening.fhir.observations import observed
@@ -27,6 +29,7 @@ class Parts:
     findings: list[Resource]
     requests: list[Resource]
     letter: Resource | None
+    impression: Resource | None = None
 
 
 def composition(result: Result, parts: Parts) -> Resource:
@@ -35,17 +38,18 @@ def composition(result: Result, parts: Parts) -> Resource:
     return {
         **result.begin("Composition", "composition", "composition"),
         "text": _narrative(
-            result, paragraph(result.outcome_text()), paragraph(words.disclaimer)
+            result, *map(paragraph, _first(result)), paragraph(words.disclaimer)
         ),
-        "status": "preliminary",
+        **attestation.of_composition(result),
         "type": type_of_letter(result),
         "subject": result.subject,
-        "date": result.timestamp,
+        "date": result.dated,
         "author": result.authors,
         "title": result.title,
         **result.custodian,
         "section": [
             _reason(result),
+            *_decision(result, parts.impression),
             _findings(result, parts.findings),
             *_answers(result, words.examination, lambda each: each.examined),
             _not_assessed(result),
@@ -64,6 +68,19 @@ def composition(result: Result, parts: Parts) -> Resource:
             ),
         ],
     }
+
+
+def _first(result: Result) -> Iterator[str]:
+    """Say what has to be read before all else."""
+    if result.request.submission.demo:
+        yield result.phrases.demo
+    yield from in_full(result) if result.decision else (result.outcome_text(),)
+
+
+def _decision(result: Result, impression: Resource | None) -> Iterator[Section]:
+    if impression is not None:
+        text = _narrative(result, *map(paragraph, in_full(result)))
+        yield _section(result.phrases.decision, text, [reference_to(impression)])
 
 
 def _reason(result: Result) -> Section:
@@ -127,7 +144,7 @@ def _state(result: Result, question: Question) -> str:
 
 
 def _plan(result: Result, requests: list[Resource]) -> Iterator[Section]:
-    advice = result.assessment.advice
+    advice = result.advice
     lines = [*advice.work_up, *advice.safety_net, *advice.self_care]
     if lines:
         entries = [reference_to(each) for each in requests]

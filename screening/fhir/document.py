@@ -6,6 +6,7 @@ import base64
 import hashlib
 from typing import Any
 
+from screening.fhir import attestation
 from screening.fhir.canonical import LOINC
 from screening.fhir.made import Reference, Resource
 from screening.fhir.result import Result
@@ -22,7 +23,7 @@ def document_reference(result: Result, pdf: bytes) -> Resource:
     document: Resource = {
         **result.begin("DocumentReference", "letter", "document-reference"),
         "status": "current",
-        "docStatus": "preliminary",
+        **attestation.of_letter(result),
         "type": type_of_letter(result),
         "subject": result.subject,
         "date": result.timestamp,
@@ -38,15 +39,16 @@ def document_reference(result: Result, pdf: bytes) -> Resource:
 
 
 def _referral(result: Result) -> list[Reference]:
-    if not result.drafts_referral:
+    if not result.refers:
         return []
-    return [{"reference": f"ServiceRequest/{result.id('referral')}"}]
+    name = "order" if result.decision else "referral"
+    return [{"reference": f"ServiceRequest/{result.id(name)}"}]
 
 
 def type_of_letter(result: Result) -> dict[str, Any]:
     """Return what kind of document this is, as a CodeableConcept."""
     # No code for a summary that refers nobody: none is confirmed.
-    coding = {"coding": [_REFERRAL_NOTE]} if result.drafts_referral else {}
+    coding = {"coding": [_REFERRAL_NOTE]} if result.refers else {}
     return {**coding, "text": result.title}
 
 

@@ -23,17 +23,19 @@ _PARAMETERS = "Parameters"
 class Names:
     """The parameters of an operation: `response`, the one that has to be there, further
     resources by their type, and codes by what they may be. `many` says how often those
-    that may come more than once may come.
+    that may come more than once may come, `groups` which consist of parts.
     """
 
     response: str
     resources: Mapping[str, str]
     codes: Mapping[str, tuple[str, ...]]
     many: Mapping[str, int] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[str]:
         """Return all names."""
-        yield from (self.response, *self.resources, *self.codes, *self.many)
+        yield from (self.response, *self.resources, *self.codes)
+        yield from (*self.many, *self.groups)
 
 
 SCREEN = Names(
@@ -51,13 +53,14 @@ SCREEN = Names(
         "pdf": PDF_CHOICES,
     },
     {"previous": 12},
+    ("decision",),
 )
 EXTRACT = Names("questionnaire-response", {"questionnaire": "Questionnaire"}, {})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A resource and the FHIRPath to it."""
+    """A resource, or a parameter of several parts, and the FHIRPath to it."""
 
     resource: dict[str, Any]
     path: str
@@ -78,6 +81,7 @@ class Parts:
     pdf: str | None = None
     questionnaire: Part | None = None
     previous: tuple[Part | None, ...] = ()
+    decision: Part | None = None
 
     def resources(self) -> Iterator[Part]:
         """Return every resource that was sent."""
@@ -125,6 +129,8 @@ class _Reading:
             self._one_of_many(name, parameter, path)
         elif name in self._found:
             self._problem("duplicate", f"A second {name}. Give one.", path)
+        elif name in self._names.groups:
+            self._found[name] = Part(parameter, path)
         elif name in self._names.codes:
             self._found[name] = self._code(parameter, self._names.codes[name], path)
         else:

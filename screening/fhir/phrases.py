@@ -39,6 +39,16 @@ class Phrases:
     plan: str
     letter_attached: str
     how_made: str
+    decision: str
+    released: str
+    released_version: str
+    replaces: str
+    replaces_dated: str
+    as_suggested: str
+    rules_found: str
+    clinician_decided: str
+    because: str
+    demo: str
 
 
 _ENGLISH = Phrases(
@@ -72,6 +82,16 @@ _ENGLISH = Phrases(
     plan="Suggested next steps",
     letter_attached="The same as a letter for people to read (PDF).",
     how_made="How this was made",
+    decision="The clinician's decision",
+    released="Released by a clinician",
+    released_version="Version {}, released by a clinician on {}.",
+    replaces="It replaces version {}.",
+    replaces_dated="It replaces version {} of {}.",
+    as_suggested="The clinician decided as the rules suggest: {}.",
+    rules_found="The rules found: {}.",
+    clinician_decided="The clinician decided: {}.",
+    because="Because: {}",
+    demo="DEMONSTRATION – not a real patient",
 )
 
 _GERMAN = Phrases(
@@ -106,6 +126,16 @@ _GERMAN = Phrases(
     plan="Vorgeschlagene nächste Schritte",
     letter_attached="Dasselbe als Brief zum Lesen (PDF).",
     how_made="Wie dies entstand",
+    decision="Ärztliche Entscheidung",
+    released="Ärztlich freigegeben",
+    released_version="Fassung {}, ärztlich freigegeben am {}.",
+    replaces="Sie ersetzt Fassung {}.",
+    replaces_dated="Sie ersetzt Fassung {} vom {}.",
+    as_suggested="Ärztlich entschieden wie von den Regeln vorgeschlagen: {}.",
+    rules_found="Die Regeln fanden: {}.",
+    clinician_decided="Ärztlich entschieden: {}.",
+    because="Begründung: {}",
+    demo="DEMONSTRATION – keine echte Person",
 )
 
 PHRASES = {"en": _ENGLISH, "de": _GERMAN}

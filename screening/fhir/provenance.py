@@ -1,14 +1,18 @@
-"""Provenance and Device: by which software and which rules, from which response."""
+"""Provenance and Device: by which software and which rules, from which response, and
+who released it.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from screening.fhir.canonical import PROVENANCE_AGENT
+from screening.fhir.decision import replaced
 from screening.fhir.made import Reference, Resource, begin
 from screening.fhir.phrases import SOFTWARE_NAME
 from screening.fhir.result import Result
 
+_VERIFIER = {"system": PROVENANCE_AGENT, "code": "verifier", "display": "Verifier"}
 _ASSEMBLER = {"system": PROVENANCE_AGENT, "code": "assembler", "display": "Assembler"}
 
 
@@ -36,6 +40,25 @@ def provenance(result: Result, targets: list[Reference]) -> Resource:
         "recorded": result.timestamp,
         "agent": _agents(result),
         "entity": [{"role": "source", "what": result.response_reference}],
+    }
+
+
+def release(result: Result, targets: list[Reference]) -> Resource | None:
+    """Make the Provenance of what a clinician released; None where nobody did."""
+    decision = result.decision
+    if decision is None:
+        return None
+    sources = [{"role": "source", "what": result.response_reference}]
+    before = replaced(result.request.decision).get("Composition")
+    revised = [{"role": "revision", "what": before}] if before else []
+    who = {"type": {"coding": [_VERIFIER]}, "who": result.authors[0]}
+    return {
+        **result.begin("Provenance", "release", "release"),
+        "target": targets,
+        "occurredDateTime": decision.released,
+        "recorded": result.timestamp,
+        "agent": [who | _on_behalf_of(result)],
+        "entity": [*sources, *revised],
     }
 
 

@@ -1,6 +1,11 @@
-"""ServiceRequest: a referral that is proposed and drafted, never placed."""
+"""ServiceRequest: a referral that is proposed and drafted, never placed.
+
+Once a clinician has decided, it says so; what they order stands beside it (order.py).
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 from screening.clinical.rule import Outcome
 from screening.fhir.canonical import SNOMED
@@ -23,14 +28,14 @@ def referral(result: Result, supporting: list[Resource]) -> Resource:
     return {
         **result.begin("ServiceRequest", "referral", "referral"),
         "instantiatesCanonical": [result.plan_definition],
-        "status": "draft",
+        "status": _status(result),
         "intent": "proposal",
         "priority": PRIORITY[outcome],
-        "code": {"coding": [_REFERRAL], "text": result.outcome_text()},
+        "code": code_of(result, outcome),
         "subject": result.subject,
         "authoredOn": result.timestamp,
         **result.requester,
-        "performerType": {"text": _performer_type(result)},
+        "performerType": performer_type(result, outcome),
         "reasonCode": [{"text": "; ".join(titles)}],
         "supportingInfo": [
             result.response_reference,
@@ -42,7 +47,19 @@ def referral(result: Result, supporting: list[Resource]) -> Resource:
     }
 
 
-def _performer_type(result: Result) -> str:
-    if result.assessment.outcome is Outcome.EMERGENCY:
-        return result.phrases.emergency_department
-    return result.phrases.neurology
+def code_of(result: Result, outcome: Outcome) -> dict[str, Any]:
+    """Return what is asked for, as a CodeableConcept."""
+    return {"coding": [_REFERRAL], "text": result.in_words(outcome)}
+
+
+def performer_type(result: Result, outcome: Outcome) -> dict[str, Any]:
+    """Return who is to see the patient, as a CodeableConcept."""
+    words = result.phrases
+    emergency = outcome is Outcome.EMERGENCY
+    return {"text": words.emergency_department if emergency else words.neurology}
+
+
+def _status(result: Result) -> str:
+    if result.decision is None:
+        return "draft"
+    return "completed" if result.refers else "revoked"

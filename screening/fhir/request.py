@@ -9,7 +9,15 @@ from typing import Any
 
 from screening.clinical.answers import Answer, Answers
 from screening.errors import Problem, Refused
-from screening.fhir import checks, people, prefilled, strict_json, structure
+from screening.fhir import (
+    checks,
+    decision,
+    demo,
+    people,
+    prefilled,
+    strict_json,
+    structure,
+)
 from screening.fhir.age import with_age
 from screening.fhir.dates import days_of
 from screening.fhir.parameters import SCREEN, Names, Part, Parts, parts_of
@@ -22,6 +30,7 @@ from screening.submission import Organization, Person, Submission
 class Request:
     """One request for screening; the resources as they came, to be read only.
 
+    `decision` is the parameter of that name, as it came.
     `letter` is None where nobody said whether the Bundle is to carry one,
     `letter_language` where the letter is to be in the language of the result, and
     `bundle` where nobody said in which form it is to come. `in_r5` holds by type what
@@ -43,6 +52,7 @@ class Request:
     in_r5: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     only_in_r5: tuple[Problem, ...] = ()
     previous: tuple[dict[str, Any], ...] = ()
+    decision: dict[str, Any] | None = None
 
     @property
     def without_id(self) -> tuple[str, ...]:
@@ -81,7 +91,11 @@ def request_of(
     for part in parts.resources():
         structure.check_with_fhir_resources(part.resource, part.path)
     return Request(
-        replace(submission, previous=tuple(sorted(earlier, key=_authored))),
+        replace(
+            submission,
+            previous=tuple(sorted(earlier, key=_authored)),
+            decision=decision.read(parts.decision.resource) if parts.decision else None,
+        ),
         parts.response.resource,
         _resource(parts.patient),
         _resource(parts.practitioner),
@@ -93,6 +107,7 @@ def request_of(
         parts.pdf,
         age_from_birth_date=age_from_birth_date,
         previous=tuple(part.resource for part in parts.previous if part),
+        decision=_resource(parts.decision),
     )
 
 
@@ -113,6 +128,7 @@ def _submission(part: Part, parts: Parts, now: datetime) -> tuple[Submission, bo
         patient=_person(parts.patient),
         practitioner=_person(parts.practitioner),
         organization=_organization(parts.organization),
+        demo=demo.is_marked(response, _resource(parts.patient)),
     )
     return submission, len(answers) > len(given)
 

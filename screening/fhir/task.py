@@ -6,6 +6,7 @@ from typing import Any
 
 from screening.clinical.rule import Outcome
 from screening.fhir.canonical import TASK_CODE
+from screening.fhir.impression import said
 from screening.fhir.made import Resource, reference_to
 from screening.fhir.referral import PRIORITY
 from screening.fhir.result import Result
@@ -20,26 +21,33 @@ _FULFILL = {
 def task(
     result: Result, referral: Resource | None, letter: Resource | None
 ) -> Resource | None:
-    """Make the Task of a referral or of a review; None where neither is suggested."""
+    """Make the Task of a referral or of a review; None where there is neither.
+
+    `referral` is what the rules propose, or what the clinician ordered.
+    """
     if referral is None and not _is_reviewed(result):
         return None
     words = result.phrases
     made: Resource = {
         **result.begin("Task", "task", "task"),
         "instantiatesCanonical": result.plan_definition,
-        "status": "draft",
-        "businessStatus": {"text": words.awaits_release},
-        "intent": "proposal",
-        "priority": PRIORITY[result.assessment.outcome],
+        "status": "requested" if result.decision else "draft",
+        "businessStatus": {
+            "text": words.released if result.decision else words.awaits_release
+        },
+        "intent": "order" if result.decision else "proposal",
+        "priority": PRIORITY[result.decided],
         "code": _code(result, referral),
-        "description": result.rulebook.tiers[result.assessment.outcome].means,
+        "description": result.rulebook.tiers[result.decided].means,
         "for": result.subject,
-        "authoredOn": result.timestamp,
+        "authoredOn": result.dated,
         **result.requester,
-        "note": [{"text": words.draft}],
+        "note": [{"text": "\n".join(said(result))}],
     }
     if referral is not None:
         made["focus"] = reference_to(referral)
+    if result.decision is not None and result.decision.reason:
+        made["reasonCode"] = {"text": result.decision.reason}
     if letter is not None:
         made["input"] = [
             {"type": {"text": result.title}, "valueReference": reference_to(letter)}
@@ -48,7 +56,7 @@ def task(
 
 
 def _is_reviewed(result: Result) -> bool:
-    reviewed = result.assessment.outcome is Outcome.GP_WORKUP
+    reviewed = result.decided is Outcome.GP_WORKUP
     return reviewed and not result.request.submission.preliminary
 
 

@@ -73,6 +73,8 @@ def _apart(result: Result, document: Resource) -> Iterator[Resource]:
         "contentType": attachment["contentType"],
         "data": attachment.pop("data"),
     }
+    if "tag" in document["meta"]:
+        pdf["meta"] = {"tag": document["meta"]["tag"]}
     attachment["url"] = reference_to(pdf)["reference"]
     yield pdf
     yield {**document, "content": [{"attachment": attachment}]}

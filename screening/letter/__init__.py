@@ -2,6 +2,7 @@
 
 from screening.letter.attachments import Attachment
 from screening.letter.carried import (
+    DECISION,
     MANIFEST,
     PREVIOUS,
     RESULT,
@@ -11,12 +12,13 @@ from screening.letter.carried import (
 )
 from screening.letter.compose import compose
 from screening.letter.html import to_html
-from screening.letter.letter import Letter, Override
+from screening.letter.letter import Letter
 from screening.letter.manifest import Manifest, read_manifest
 from screening.letter.pdf import set_with, to_pdf
 from screening.letter.text import to_text
 
 __all__ = [
+    "DECISION",
     "MANIFEST",
     "PREVIOUS",
     "RESULT",
@@ -24,7 +26,6 @@ __all__ = [
     "Attachment",
     "Letter",
     "Manifest",
-    "Override",
     "attachments",
     "compose",
     "digests",

@@ -1,4 +1,6 @@
-"""What a letter carries: the result, its summary, earlier screenings, a manifest."""
+"""What a letter carries: the result, its summary, earlier screenings, the clinician's
+decision, a manifest.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +9,22 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from screening.letter.attachments import Attachment
+from screening.letter.phrases import phrases_in
 
 RESULT = "screening-result.json"
 SUMMARY = "screening-summary.json"
 PREVIOUS = "earlier-screenings.json"
+DECISION = "clinician-decision.json"
 MANIFEST = "letter-manifest.json"
 
-_DESCRIPTIONS = {
-    RESULT: "The result as a FHIR R4 Bundle",
-    SUMMARY: "The result as a plain summary",
-    PREVIOUS: "The earlier screenings, as FHIR R4 Parameters",
-    MANIFEST: "How this letter was made, and the digests of its data",
-}
 
-
-def attachments(files: Mapping[str, bytes], made_on: datetime) -> Iterator[Attachment]:
-    """Yield the files, named as above, for embedding."""
+def attachments(
+    files: Mapping[str, bytes], made_on: datetime, language: str
+) -> Iterator[Attachment]:
+    """Yield the files, named as above, for embedding in a letter of this language."""
+    described = phrases_in(language).section("attachments")
     for name, content in files.items():
-        yield Attachment(name, content, _DESCRIPTIONS[name], made_on)
+        yield Attachment(name, content, described[name], made_on)
 
 
 def digests(files: Mapping[str, bytes]) -> dict[str, str]:

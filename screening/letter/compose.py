@@ -12,7 +12,7 @@ from screening.letter.examination import examination, nothing_examined
 from screening.letter.gaps import gaps
 from screening.letter.headline import headline
 from screening.letter.history import history_lines, negatives
-from screening.letter.letter import Letter, Line, Override
+from screening.letter.letter import Letter, Line
 from screening.letter.people import (
     is_identified,
     patient_lines,
@@ -22,6 +22,7 @@ from screening.letter.people import (
 from screening.letter.phrases import Phrases, phrases_in
 from screening.letter.plan import plan
 from screening.letter.reasons import also_met, contradictions, rule_rows, source_list
+from screening.letter.released import dated, status_line
 from screening.letter.results import results, results_lines
 from screening.letter.sender import applicable, letterhead_of
 from screening.letter.timeline import timeline
@@ -43,7 +44,6 @@ def compose(
     rulebook_sha256: str,
     practice: Practice = NEUTRAL,
     reference: str | None = None,
-    override: Override | None = None,
     signed_by: str | None = None,
 ) -> Letter:
     """Write the letter. The response outranks the settings of the practice."""
@@ -51,9 +51,10 @@ def compose(
     phrases = phrases.with_wording(regional_wording(practice, phrases.language))
     practice = applicable(practice, submission)
     letterhead = letterhead_of(practice, submission, phrases)
-    decided = override.outcome if override else assessment.outcome
+    decided = submission.decided(assessment.outcome)
     in_scope = decided is not Outcome.OUT_OF_SCOPE
     rules = rule_rows(assessment, rulebook, phrases)
+    since = dated(submission, made_on).date()
     nothing = nothing_examined(submission, rulebook)
     kind = "preliminary" if submission.preliminary else decided.value
     return Letter(
@@ -61,13 +62,12 @@ def compose(
         title=phrases.say("title", kind),
         created=made_on.isoformat(timespec="seconds"),
         generator=software,
-        draft=phrases.say("headline", "draft"),
+        demo=phrases.say("headline", "demo") if submission.demo else "",
+        status=status_line(submission, phrases),
         running=running_line(submission, phrases),
         running_missing=_unidentified(submission, phrases),
         letterhead=letterhead,
-        headline=headline(
-            submission, assessment, decided, override, nothing, rulebook, phrases
-        ),
+        headline=headline(submission, assessment, decided, nothing, rulebook, phrases),
         patient=patient_lines(submission, rulebook, phrases),
         referrer=referrer_lines(
             submission,
@@ -79,7 +79,7 @@ def compose(
             reference=reference,
         ),
         red_flags=None if in_scope else rules,
-        gaps=gaps(assessment, decided, rulebook, phrases),
+        gaps=gaps(submission, assessment, decided, rulebook, phrases),
         purpose=_purpose(submission, decided, phrases),
         history=history_lines(submission, phrases),
         body_map=body_map(submission, phrases),
@@ -94,7 +94,7 @@ def compose(
         rules_note=_rules_note(rules, phrases),
         contradictions=contradictions(assessment, wording, phrases),
         plan_heading=_plan_heading(decided, phrases),
-        plan=plan(submission, decided, rulebook, phrases, made_on.date(), practice),
+        plan=plan(submission, decided, rulebook, phrases, since, practice),
         small_print=(
             phrases.say("small_print", "disclaimer"),
             phrases.say(

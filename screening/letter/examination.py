@@ -8,19 +8,21 @@ from screening.clinical.answers import Answers, State
 from screening.clinical.question import NOT_EXAMINED
 from screening.clinical.rule import Rulebook
 from screening.letter.letter import Examination, Grid, Line, Sign, SignState
+from screening.letter.longer import (
+    FASCICULATION,
+    GRADES,
+    LONGER,
+    MRC_GROUPS,
+    NECK,
+    SIDES,
+    any_examined,
+    examined,
+    left_out,
+)
 from screening.letter.phrases import Phrases, capital
 from screening.submission import Notes, Submission
 
-# The signs of the longer examination, each with the options that are no finding.
-LONGER = {
-    "lt-tone": frozenset({"normal"}),
-    "lt-jaw-jerk": frozenset({"normal", "absent"}),
-    "lt-hoffmann": frozenset({"negative"}),
-    "lt-plantars": frozenset({"flexor-both"}),
-    "lt-clonus": frozenset({"absent"}),
-}
 _NORMAL = frozenset({"normal", "absent"})
-NECK = "lt-mrc-neck-flexion"
 _FULL_POWER = "5"
 _MRC_UNKNOWN = ("mrc_not_examined", "mrc_no_entry")
 _SEEN = "seen"
@@ -48,16 +50,17 @@ def examination(
 def nothing_examined(submission: Submission, rulebook: Rulebook) -> bool:
     """Whether no sign at all was examined, in the short or the longer list."""
     core = (q.link_id for q in rulebook.questions if q.examined)
-    longer = (*LONGER, NECK, "lt-exam-notes", *_regions(), *_mrc_link_ids())
-    return all(submission.answers.is_open(link_id) for link_id in core) and not any(
-        _examined(submission.notes, link_id) for link_id in longer
+    return all(submission.answers.is_open(link_id) for link_id in core) and not (
+        any_examined(submission.notes)
     )
 
 
 def regions_seen(notes: Notes) -> tuple[str, ...]:
     """Return the regions where fasciculation was seen on examination."""
     return tuple(
-        region for link_id, region in _regions().items() if notes.text(link_id) == _SEEN
+        region
+        for link_id, region in FASCICULATION.items()
+        if notes.text(link_id) == _SEEN
     )
 
 
@@ -65,29 +68,34 @@ def _core(answers: Answers, rulebook: Rulebook, phrases: Phrases) -> Iterator[Si
     for question in rulebook.questions:
         if not question.examined:
             continue
-        name = capital(phrases.topic(question.link_id))
         state = answers.state(question.link_id)
         if state is not State.ANSWERED:
+            name = capital(phrases.topic(question.link_id))
             key = "no_entry" if state is State.UNANSWERED else "not_examined"
             yield Sign(name, SignState.NOT_EXAMINED, phrases.say("states", key))
             continue
         code = answers.codes(question.link_id)[0]
-        yield _sign(question.link_id, code, code not in _NORMAL, phrases)
+        text = phrases.cell(question.link_id, code)
+        yield _sign(question.link_id, text, code not in _NORMAL, phrases)
 
 
 def _longer(notes: Notes, phrases: Phrases) -> Iterator[Sign]:
     for link_id, normal in LONGER.items():
-        if _examined(notes, link_id):
+        if examined(notes, link_id):
             code = notes.given[link_id][0]
-            yield _sign(link_id, code, code not in normal, phrases)
+            text = phrases.cell(link_id, code)
+            yield _sign(link_id, text, code not in normal, phrases)
+    # It has no side, so it has no place in the grid of grades.
+    if examined(notes, NECK):
+        grade = notes.given[NECK][0]
+        text = phrases.framed(NECK, [grade])
+        yield _sign(NECK, text, grade != _FULL_POWER, phrases)
 
 
-def _sign(link_id: str, code: str, found: bool, phrases: Phrases) -> Sign:
+def _sign(link_id: str, text: str, found: bool, phrases: Phrases) -> Sign:
     state = SignState.FOUND if found else SignState.NOT_FOUND
     heading = phrases.say("states", "found" if found else "not_found")
-    return Sign(
-        capital(phrases.topic(link_id)), state, heading, phrases.option(link_id, code)
-    )
+    return Sign(capital(phrases.topic(link_id)), state, heading, text)
 
 
 def _paired(signs: list[Sign]) -> Iterator[tuple[Sign, Sign | None]]:
@@ -98,22 +106,20 @@ def _paired(signs: list[Sign]) -> Iterator[tuple[Sign, Sign | None]]:
 
 
 def _mrc(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
-    if not any(_examined(notes, link_id) for link_id in (*_mrc_link_ids(), NECK)):
+    if not any(examined(notes, link_id) for link_id in GRADES):
         return
     groups = phrases.section("mrc")
     rows = tuple(
         (
             phrases.say("columns", side),
-            *(_grade(notes, f"lt-mrc-{group}-{side}", phrases) for group in groups),
+            *(_grade(notes, f"lt-mrc-{group}-{side}", phrases) for group in MRC_GROUPS),
         )
-        for side in ("right", "left")
+        for side in SIDES
     )
-    caption = phrases.say("examination", "mrc_caption")
-    neck = phrases.say("examination", "neck", grade=_grade(notes, NECK, phrases))
     weak = {grade for row in rows for grade in row[1:]} - {_FULL_POWER}
     unknown = {phrases.say("examination", key) for key in _MRC_UNKNOWN}
     yield Grid(
-        caption=f"{caption} {neck}",
+        caption=phrases.say("examination", "mrc_caption"),
         columns=(phrases.say("columns", "side"), *groups.values()),
         rows=rows,
         found=frozenset(weak - unknown),
@@ -122,17 +128,16 @@ def _mrc(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
 
 
 def _fasciculation(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
-    regions = _regions()
-    if not any(_examined(notes, link_id) for link_id in regions):
+    if not any(examined(notes, link_id) for link_id in FASCICULATION):
         return
     words = phrases.section("fasciculation")
-    codes = (notes.text(link_id) or _NO_ENTRY for link_id in regions)
+    codes = (notes.text(link_id) or _NO_ENTRY for link_id in FASCICULATION)
     row = (phrases.say("columns", "seen"), *(words[code] for code in codes))
     yield Grid(
         caption=phrases.say("examination", "fasciculation_caption"),
         columns=(
             phrases.say("columns", "fasciculation"),
-            *(words[region] for region in regions.values()),
+            *(words[region] for region in FASCICULATION.values()),
         ),
         rows=(row,),
         found=frozenset({words[_SEEN]}),
@@ -141,50 +146,14 @@ def _fasciculation(notes: Notes, phrases: Phrases) -> Iterator[Grid]:
 
 
 def _lines(notes: Notes, phrases: Phrases) -> Iterator[Line]:
-    missing = [
-        phrases.topic(link_id) for link_id in LONGER if not _examined(notes, link_id)
-    ]
-    if not any(_examined(notes, link_id) for link_id in (*_mrc_link_ids(), NECK)):
-        missing.append(phrases.say("examination", "mrc_missing"))
-    if not any(_examined(notes, link_id) for link_id in _regions()):
-        missing.append(phrases.say("examination", "fasciculation_missing"))
-    if missing:
-        label = phrases.say("examination", "not_examined")
-        yield Line(label, missing=", ".join(missing))
+    if missing := ", ".join(left_out(notes, phrases)):
+        yield Line(phrases.say("examination", "not_examined"), missing=missing)
     if found := notes.text("lt-exam-notes"):
         yield Line(phrases.say("labels", "other_findings"), said=(found,))
 
 
 def _grade(notes: Notes, link_id: str, phrases: Phrases) -> str:
-    if _examined(notes, link_id):
+    if examined(notes, link_id):
         return notes.given[link_id][0]
     looked = notes.text(link_id) == NOT_EXAMINED
     return phrases.say("examination", "mrc_not_examined" if looked else "mrc_no_entry")
-
-
-def _examined(notes: Notes, link_id: str) -> bool:
-    return notes.text(link_id) not in (None, "", NOT_EXAMINED)
-
-
-MRC_GROUPS = (
-    "shoulder-abduction",
-    "elbow-flexion",
-    "elbow-extension",
-    "wrist-extension",
-    "finger-abduction",
-    "hip-flexion",
-    "knee-extension",
-    "ankle-dorsiflexion",
-    "ankle-plantarflexion",
-)
-REGIONS = ("bulbar", "right-arm", "left-arm", "trunk", "right-leg", "left-leg")
-
-
-def _mrc_link_ids() -> tuple[str, ...]:
-    return tuple(
-        f"lt-mrc-{group}-{side}" for group in MRC_GROUPS for side in ("right", "left")
-    )
-
-
-def _regions() -> dict[str, str]:
-    return {f"lt-fasc-{region}": region for region in REGIONS}

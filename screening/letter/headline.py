@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from screening.clinical.assessment import Assessment, RuleMet
 from screening.clinical.rule import Outcome, Rulebook
 from screening.letter.answered import evidence_in_words
-from screening.letter.letter import Headline, Line, Override
+from screening.letter.letter import Headline
 from screening.letter.people import is_identified
 from screening.letter.phrases import Phrases
+from screening.letter.released import override_lines
 from screening.submission import Submission
 
 _MOST_REASONS = 3
@@ -25,13 +26,17 @@ def headline(
     submission: Submission,
     assessment: Assessment,
     decided: Outcome,
-    override: Override | None,
     nothing_examined: bool,
     rulebook: Rulebook,
     phrases: Phrases,
 ) -> Headline:
     """Write the first line and what must be seen before anything else."""
     urgency = phrases.say("urgency", decided.value)
+    reasons = "; ".join(_reasons(assessment, rulebook, phrases.calm()))
+    override = override_lines(submission, assessment.outcome, reasons, phrases)
+    if override:
+        found = phrases.say("outcome", assessment.outcome.value)
+        reasons = phrases.say("headline", "overridden", found=found)
     notices = []
     if not is_identified(submission):
         notices.append(phrases.say("missing", "patient_notice"))
@@ -44,10 +49,10 @@ def headline(
     return Headline(
         level="preliminary" if submission.preliminary else decided.value,
         urgency=urgency,
-        reasons="; ".join(_reasons(assessment, rulebook, phrases.calm())),
+        reasons=reasons,
         pattern=_pattern(assessment, phrases),
         notices=tuple(notices),
-        override=_override(assessment, override, phrases),
+        override=override,
     )
 
 
@@ -104,17 +109,3 @@ def _conditions(named: list[str]) -> list[str]:
     """Return each condition once; a comma inside brackets does not part them."""
     parts = (re.split(r"[,;]\s+(?![^(]*\))", text) for text in named)
     return list(dict.fromkeys(part.strip() for found in parts for part in found))
-
-
-def _override(
-    assessment: Assessment, override: Override | None, phrases: Phrases
-) -> Line | None:
-    if override is None:
-        return None
-    label = phrases.say(
-        "headline",
-        "override",
-        decided=phrases.say("outcome", override.outcome.value),
-        suggested=phrases.say("outcome", assessment.outcome.value),
-    )
-    return Line(label, said=(override.reason,))

@@ -10,16 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from screening.clinical.rule import Outcome
 from screening.letter.drawings import BodyMap, Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """The clinician's own decision on the urgency, and the reason for it (M08)."""
-
-    outcome: Outcome
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +42,7 @@ class Headline:
     reasons: str
     pattern: str
     notices: tuple[str, ...]
-    override: Line | None
+    override: tuple[Line, ...]
 
     @property
     def line(self) -> str:
@@ -133,6 +124,7 @@ class Result:
     test: str
     value: str
     date: str
+    date_missing: str
     said: str
     range_missing: str
 
@@ -163,7 +155,8 @@ class Letter:
     title: str
     created: str
     generator: str
-    draft: str
+    demo: str
+    status: Line
     running: tuple[str, ...]
     running_missing: str
     letterhead: Letterhead | None

@@ -17,7 +17,7 @@ from screening.letter.seal import OPEN, sealed
 from screening.letter.versions import versions
 
 if TYPE_CHECKING:
-    import weasyprint
+    from screening.letter.well_formed import Page
 
 _LIBRARIES = (
     "The libraries that make PDF letters are missing. On Debian or Ubuntu: apt-get "
@@ -33,7 +33,7 @@ _ONE_AT_A_TIME = Lock()
 class _Press:
     """WeasyPrint with the fonts and style sheets that all letters share."""
 
-    html: type[weasyprint.HTML]
+    page: type[Page]
     font_config: Any
     styles: Mapping[str, Any]
     glyph_style: Any
@@ -56,7 +56,7 @@ def to_pdf(
         press = _press()
         html, substituted = fonts.substitute_unprintable(html)
         styles = [press.styles[style]] + [press.glyph_style] * substituted
-        data = press.html(string=html, url_fetcher=press.fetcher).write_pdf(
+        data = press.page(html, press.fetcher).write_pdf(
             stylesheets=styles,
             font_config=press.font_config,
             pdf_variant=_VARIANTS[form],
@@ -83,9 +83,10 @@ def _press() -> _Press:
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import URLFetcher
 
-        from screening.letter.packing import pack_once
+        from screening.letter.packing import write_once
         from screening.letter.pdf_ua import finish
         from screening.letter.signature_field import add_signature_field
+        from screening.letter.well_formed import Page
     except (ImportError, OSError) as error:
         raise LetterUnavailable(Problem("not-supported", _LIBRARIES)) from error
     font_config = FontConfiguration()
@@ -94,7 +95,7 @@ def _press() -> _Press:
     def finisher(document: Any, pdf: Any) -> None:
         finish(document, pdf)
         add_signature_field(document, pdf)
-        pack_once(pdf)
+        write_once(pdf)
 
     def parsed(style: str) -> Any:
         return weasyprint.CSS(
@@ -102,7 +103,7 @@ def _press() -> _Press:
         )
 
     return _Press(
-        html=weasyprint.HTML,
+        page=Page,
         font_config=font_config,
         styles={
             name: parsed(read_template(f"{name}.css", name))

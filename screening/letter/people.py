@@ -8,13 +8,11 @@ from datetime import datetime
 from screening.clinical.rule import Outcome, Rulebook
 from screening.letter.answered import phrase_of, value_of
 from screening.letter.letter import Letterhead, Line
-from screening.letter.phrases import Phrases
+from screening.letter.phrases import Phrases, shortened
+from screening.letter.released import release_lines
 from screening.letter.sender import destination, referrer
 from screening.practice import Practice
 from screening.submission import Identifier, Organization, Person, Submission
-
-# Three such parts stay within two lines, which is what the margin holds.
-_MOST_RUNNING = 44
 
 
 def patient_lines(
@@ -72,6 +70,7 @@ def referrer_lines(
             ),
         ),
         _examined(submission, phrases),
+        *release_lines(submission, phrases),
     ]
     if reference:
         lines.append(Line(phrases.say("labels", "reference"), said=(reference,)))
@@ -83,7 +82,7 @@ def running_line(submission: Submission, phrases: Phrases) -> tuple[str, ...]:
     patient = submission.patient or Person()
     identifiers = tuple(_identifier(each) for each in patient.identifiers[:2])
     parts = (*_named(patient), *_born(patient, phrases), *identifiers)
-    return tuple(_shortened(part) for part in parts)
+    return tuple(shortened(part) for part in parts)
 
 
 def is_identified(submission: Submission) -> bool:
@@ -181,11 +180,6 @@ def _identifier(identifier: Identifier) -> str:
 def _practice(house: Organization, sender: Person) -> tuple[str, ...]:
     contact = (*house.phones, *house.emails) or (*sender.phones, *sender.emails)
     return _present((house.name, ", ".join(house.address), *contact))
-
-
-def _shortened(text: str) -> str:
-    """Fit the head of a page; the first page has the whole."""
-    return text if len(text) <= _MOST_RUNNING else text[:_MOST_RUNNING] + "…"
 
 
 def _present(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -13,6 +13,10 @@ from typing import Any
 from screening.clinical.question import Question, Unit
 
 FALLBACK_LANGUAGE = "en"
+# Three such parts stay within two lines, which is what the margin holds.
+_MOST_RUNNING = 44
+# Between what no line may part: a number and its unit, a day and its month.
+NO_BREAK = "\u00a0"
 
 
 class Phrases:
@@ -53,6 +57,11 @@ class Phrases:
         phrase: str = self._catalogue["options"][link_id][code]
         return phrase
 
+    def cell(self, link_id: str, code: str) -> str:
+        """Return the phrase of an option beside its name, which it need not repeat."""
+        short: str | None = self._catalogue["cells"].get(link_id, {}).get(code)
+        return self.option(link_id, code) if short is None else short
+
     def topic(self, link_id: str) -> str:
         """Return what a question is about, in a word or two."""
         return self.say("topics", link_id)
@@ -71,16 +80,21 @@ class Phrases:
     def quantity(self, value: Decimal, unit: str | None) -> str:
         """Write a number with its unit."""
         words = self._catalogue["units"]
-        return f"{self.number(value)} {words.get(unit, unit or '')}".rstrip()
+        name = words.get(unit, unit or "")
+        return f"{self.number(value)}{NO_BREAK}{name}" if name else self.number(value)
 
     def lowered(self, labels: Iterable[str]) -> str:
-        """List labels within a sentence; an abbreviation keeps its capitals."""
-        if self._catalogue["format"]["nouns_keep_capitals"]:
-            return ", ".join(labels)
+        """List labels in a sentence; nouns and abbreviations keep their capitals."""
         return ", ".join(
-            label if label[1:2].isupper() else label[:1].lower() + label[1:]
+            label[:1].lower() + label[1:] if self._is_lowered(label) else label
             for label in labels
         )
+
+    def _is_lowered(self, label: str) -> bool:
+        formats = self._catalogue["format"]
+        if formats["nouns_keep_capitals"]:
+            return label.partition(" ")[0] in formats["no_nouns"]
+        return not label[1:2].isupper()
 
     def date_of(self, iso: str) -> str:
         """Write an ISO date, a month or a year."""
@@ -126,6 +140,11 @@ def sentence(parts: Iterable[str]) -> str:
 def capital(text: str) -> str:
     """Begin with a capital letter, and leave the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def shortened(text: str) -> str:
+    """Fit the head of a page; the first page has the whole."""
+    return text if len(text) <= _MOST_RUNNING else text[:_MOST_RUNNING] + "…"
 
 
 @cache

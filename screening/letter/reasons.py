@@ -79,7 +79,8 @@ def _is_aside(met: RuleMet, assessment: Assessment) -> bool:
 
 
 def _cited(met: RuleMet, numbers: Mapping[Source, int]) -> str:
-    return ", ".join(str(numbers[each.source]) for each in met.rule.references)
+    cited = sorted(numbers[each.source] for each in met.rule.references)
+    return ", ".join(map(str, cited))
 
 
 def _numbered(assessment: Assessment) -> dict[Source, int]:

@@ -35,7 +35,8 @@ def results(
         yield Result(
             test=capital(phrases.topic(link_id)),
             value=value,
-            date=phrases.date_of(on) if on else phrases.say("missing", "dateless"),
+            date=phrases.date_of(on) if on else "",
+            date_missing="" if on else phrases.say("missing", "dateless"),
             said=details or "",
             range_missing="" if details else phrases.say("missing", "rangeless"),
         )

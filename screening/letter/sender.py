@@ -32,9 +32,10 @@ def letterhead_of(
         return None
     house = submission.organization or Organization()
     phones = _numbered("phone", house.phones or (own.phone,), phrases)
-    reached = (*phones, *_numbered("fax", (own.fax,), phrases))
+    fax = _numbered("fax", (own.fax,), phrases)
+    reached = (", ".join(house.address or own.address), *phones, *fax)
     online = (*(house.emails or (own.email,)), own.website)
-    lines = (", ".join(house.address or own.address), *map(_row, (reached, online)))
+    lines = map(_row, (reached, online))
     return Letterhead(
         name=own.name,
         lines=_present(lines),

@@ -11,13 +11,17 @@ from collections.abc import Iterable, Iterator
 from screening.letter.folded import folded, heading, rows
 from screening.letter.html import DIRECTION_OVERRIDES
 from screening.letter.letter import Gap, GapRow, Grid, Letter, Line, RuleRow, Sign
+from screening.letter.phrases import NO_BREAK
+
+# Once the lines are broken, every blank is the common one.
+_PLAIN = DIRECTION_OVERRIDES | {ord(NO_BREAK): " "}
 
 
 def to_text(letter: Letter) -> str:
     """Write the letter as lines of at most 76 columns."""
     parts = ("\n".join(part) for part in _parts(letter) if part)
     text = "\n\n".join(parts) + "\n"
-    return text.translate(DIRECTION_OVERRIDES)
+    return text.translate(_PLAIN)
 
 
 def _parts(letter: Letter) -> Iterator[list[str]]:
@@ -34,9 +38,7 @@ def _parts(letter: Letter) -> Iterator[list[str]]:
     yield _lines(headings["patient"], letter.patient)
     yield _lines(headings["referrer"], letter.referrer)
     yield [*heading(headings["gaps"]), *_gaps(letter)]
-    override = letter.headline.override
-    purpose = (*letter.purpose, override) if override else letter.purpose
-    yield _lines(headings["purpose"], purpose)
+    yield _lines(headings["purpose"], letter.purpose)
     yield [*heading(headings["history"]), *_history(letter)]
     if letter.timeline:
         yield _lines(headings["timeline"], letter.timeline.lines)
@@ -47,13 +49,14 @@ def _parts(letter: Letter) -> Iterator[list[str]]:
         yield [*heading(headings["rules"]), *_rules(letter.rules)]
     yield [*_why(letter)]
     yield [*folded(" ".join(letter.small_print))]
-    yield [*folded(f"{letter.title}: {letter.short_disclaimer}")]
+    yield [*folded(f"{letter.title} · {letter.short_disclaimer}")]
 
 
 def _running(letter: Letter) -> Iterator[str]:
+    yield from folded(letter.demo)
     missing = (letter.running_missing.upper(),) if letter.running_missing else ()
     yield from folded(" · ".join((*missing, *letter.running)))
-    yield from folded(letter.draft)
+    yield from folded("; ".join((letter.status.text, *letter.status.said)))
 
 
 def _letterhead(letter: Letter) -> Iterator[str]:
@@ -64,6 +67,8 @@ def _letterhead(letter: Letter) -> Iterator[str]:
 
 def _headline(letter: Letter) -> Iterator[str]:
     yield from heading(letter.headline.line, "=")
+    for line in letter.headline.override:
+        yield from _labelled(line)
     if letter.headline.pattern:
         yield from folded(letter.headline.pattern)
     for notice in letter.headline.notices:
@@ -136,8 +141,9 @@ def _results(letter: Letter) -> Iterator[str]:
             f"{names['test']}: {names['value']}; {names['date']}; {names['range']}"
         )
     for each in letter.results:
+        on = each.date or each.date_missing.upper()
         details = each.said or each.range_missing.upper()
-        yield from folded(f"{each.test}: {each.value}; {each.date}; {details}")
+        yield from folded(f"{each.test}: {each.value}; {on}; {details}")
     for line in letter.results_lines:
         yield from _labelled(line)
 

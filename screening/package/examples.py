@@ -20,7 +20,7 @@ _BUNDLES = {
     "transaction": "routine-neurology",
     "document": "emergency-same-day",
 }
-_SINGLE = ("urgent-neurology", "contradiction")
+_SINGLE = ("urgent-neurology", "contradiction", "released")
 
 
 def examples() -> Iterator[Resource]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from screening import service
+from screening import press, service
 from screening.clinical.serial import digest
 from screening.errors import NoLetter, ScreeningError
 from screening.fhir.again import codings_of_result, request_of_result
 from screening.fhir.canonical import OUTCOME_SYSTEM, RULE_SYSTEM
 from screening.fhir.choices import LANGUAGE_CHOICES
-from screening.letter import PREVIOUS, RESULT, SUMMARY, digests, set_with
+from screening.letter import DECISION, PREVIOUS, RESULT, SUMMARY, digests
 from screening.letter.manifest import Manifest
 from screening.practice import PracticeError, practice_from_json
 from screening.receipt.findings import Finding, State
@@ -23,7 +23,7 @@ Files = Mapping[str, bytes]
 
 def result(files: Files, manifest: Manifest) -> Finding:
     """Say whether the rules still say what the letter carries."""
-    names = (RESULT, SUMMARY, PREVIOUS)
+    names = (RESULT, SUMMARY, PREVIOUS, DECISION)
     carried = {name: files[name] for name in names if name in files}
     if digests(carried) != manifest.sha256:
         text = "The data in the letter is not the data that was put into it."
@@ -84,7 +84,7 @@ def _other_rules(manifest: Manifest) -> str:
 
 def _other_versions(manifest: Manifest) -> Iterator[str]:
     try:
-        here = {"software": service.software_version(), **set_with()}
+        here = {"software": service.software_version(), **press.set_with()}
     except NoLetter:
         here = {"software": service.software_version()}
     there = {"software": manifest.software, **manifest.set_with}
@@ -107,7 +107,9 @@ def _screened(files: Files, manifest: Manifest) -> service.Screened | None:
         return None
     try:
         sent, then = request_of_result(
-            files.get(RESULT, b""), manifest.added_ids, files.get(PREVIOUS)
+            files.get(RESULT, b""),
+            manifest.added_ids,
+            [files[name] for name in (PREVIOUS, DECISION) if name in files],
         )
         return service.screen(
             sent,

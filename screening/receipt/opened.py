@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from screening.letter.carried import MANIFEST, PREVIOUS, RESULT, SUMMARY
+from screening.letter.carried import DECISION, MANIFEST, PREVIOUS, RESULT, SUMMARY
 from screening.receipt.limits import SECONDS
 
-_NAMES = (RESULT, SUMMARY, PREVIOUS, MANIFEST)
+_NAMES = (RESULT, SUMMARY, PREVIOUS, DECISION, MANIFEST)
 
 
 @dataclass(frozen=True, slots=True)

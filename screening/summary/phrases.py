@@ -34,6 +34,8 @@ class Phrases:
     about: str
     # Lines of the plain text
     preliminary: str
+    released: str
+    decided_otherwise: str
     incomplete: str
     could_become: str
     open_is_never_normal: str
@@ -75,6 +77,8 @@ _ENGLISH = Phrases(
     about="About this result",
     preliminary="PRELIMINARY: the answers are still being collected; no referral is "
     "drafted from them.",
+    released="Version {}, released by {} on {}.",
+    decided_otherwise="THE CLINICIAN DECIDED OTHERWISE: {}. Because:",
     incomplete="INCOMPLETE: safety questions that are open: {}. Do not reassure.",
     could_become="Could become: {}, depending on answers that are still open.",
     open_is_never_normal="Open is never read as normal. Needed before reassurance: *. "
@@ -90,7 +94,7 @@ _ENGLISH = Phrases(
     fits="{}: fits: {}",
     does_not_fit="; does not fit: {}",
     every_gate_item="Every gate item is answered, and none is a warning sign.",
-    gate_open="Questions of the safety gate are open; they are listed below.",
+    gate_open="Safety questions are open; each is listed.",
     no_red_flag="None in these answers.",
     no_rule="No rule is met. Then work-up and review are suggested, and never "
     "reassurance.",
@@ -123,6 +127,8 @@ _GERMAN = Phrases(
     about="Zu diesem Ergebnis",
     preliminary="VORLÄUFIG: Die Angaben werden noch erhoben; aus ihnen wird keine "
     "Überweisung entworfen.",
+    released="Fassung {}, freigegeben von {} am {}.",
+    decided_otherwise="ÄRZTLICH ANDERS ENTSCHIEDEN: {}. Begründung:",
     incomplete="UNVOLLSTÄNDIG: offene Sicherheitsfragen: {}. Keine Entwarnung.",
     could_become="Möglich bleibt: {}, je nach noch offenen Angaben.",
     open_is_never_normal="Offen gilt nie als unauffällig. Vor einer Entwarnung nötig: "
@@ -140,7 +146,7 @@ _GERMAN = Phrases(
     does_not_fit="; passt nicht: {}",
     every_gate_item="Jede Sicherheitsfrage ist beantwortet, und keine Antwort ist ein "
     "Warnzeichen.",
-    gate_open="Sicherheitsfragen sind offen; sie stehen unten.",
+    gate_open="Sicherheitsfragen sind offen; sie sind einzeln aufgeführt.",
     no_red_flag="Keine in diesen Angaben.",
     no_rule="Keine Regel trifft zu. Dann wird eine Abklärung mit Kontrolle "
     "vorgeschlagen, nie eine Entwarnung.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, post_dump
 from marshmallow.validate import OneOf
 
 from screening.summary.schema_parts import (
@@ -12,6 +12,7 @@ from screening.summary.schema_parts import (
     AdviceSchema,
     AskedSchema,
     ContradictionSchema,
+    DecisionSchema,
     MissingSchema,
     PatternSchema,
     RulebookSchema,
@@ -81,6 +82,20 @@ class SummarySchema(Shape):
     )
     questionnaire = _text("The canonical and version that was answered.")
     disclaimer = _text("Show it with every result.")
+    decision = fields.Nested(
+        DecisionSchema,
+        metadata={
+            "description": "What a clinician released, only where one has: its outcome "
+            "holds, and may be another than that of the rules above."
+        },
+    )
+
+    @post_dump
+    def leave_out(self, said: dict[str, Any], **_: object) -> dict[str, Any]:
+        """Leave out the decision where nobody has decided."""
+        if said["decision"] is None:
+            del said["decision"]
+        return said
 
 
 _SCHEMA = SummarySchema()

@@ -22,6 +22,17 @@ class Shape(Schema):
         unknown = EXCLUDE
 
 
+class DecisionSchema(Shape):
+    """What the clinician released: the outcome that holds, and why it is another."""
+
+    outcome = fields.String(required=True, validate=OUTCOMES)
+    outcome_display = fields.String(required=True)
+    reason = fields.String(required=True, allow_none=True)
+    released = fields.String(required=True)
+    released_by = fields.String(required=True)
+    version = fields.Integer(required=True)
+
+
 class BecauseSchema(Shape):
     """One answer that helped to meet a rule."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from screening.clinical.assessment import (
     Assessment,
@@ -27,6 +28,7 @@ from screening.summary.values import (
     Asked,
     Because,
     Contradicting,
+    DecisionSaid,
     Given,
     MissingAnswer,
     OtherOutcome,
@@ -47,9 +49,11 @@ def summarise(
     labels: Labels,
     *,
     preliminary: bool = False,
+    decision: DecisionSaid | None = None,
 ) -> Summary:
     """Say what was found, why, what is open and what would change it."""
-    return _Summariser(assessment, rulebook, labels).summary(preliminary)
+    said = _Summariser(assessment, rulebook, labels).summary(preliminary)
+    return replace(said, decision=decision)
 
 
 class _Summariser:

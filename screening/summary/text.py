@@ -59,6 +59,12 @@ def sections(summary: Summary) -> tuple[Section, ...]:
 def _headline(summary: Summary) -> Iterator[str]:
     words = PHRASES[summary.language]
     yield from wrapped(summary.means)
+    if decision := summary.decision:
+        by, on = decision.released_by, decision.released
+        yield from wrapped(words.released.format(decision.version, by, on))
+        if decision.reason:
+            otherwise = words.decided_otherwise.format(decision.outcome_display)
+            yield from wrapped(f"{otherwise} {decision.reason}")
     if summary.preliminary:
         yield from wrapped(words.preliminary)
     open_gate = sum(item.gate for item in summary.missing)

@@ -138,6 +138,18 @@ class RulebookUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionSaid:
+    """What the clinician released; `reason` only where they judge otherwise."""
+
+    outcome: str
+    outcome_display: str
+    reason: str | None
+    released: str
+    released_by: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The whole result. `means` says what the outcome asks for, in one sentence."""
 
@@ -159,3 +171,4 @@ class Summary:
     rulebook: RulebookUsed
     questionnaire: str
     disclaimer: str
+    decision: DecisionSaid | None = None

@@ -9,13 +9,15 @@ from datetime import UTC, datetime
 
 from flask import Flask
 
-from screening.config import Settings, read_settings
-from screening.web import error_handlers, headers, request_log
+from screening import press
+from screening.config import Settings, read_settings, store_of
+from screening.web import accounts, error_handlers, form, headers, request_log
 from screening.web.definitions import FhirName
 from screening.web.definitions import bp as definitions
 from screening.web.extract import bp as extract
 from screening.web.health import bp as health
 from screening.web.home import bp as home
+from screening.web.home import to_about
 from screening.web.leaflet import bp as leaflet
 from screening.web.openapi import bp as openapi
 from screening.web.populate import bp as populate
@@ -50,10 +52,17 @@ def create_app(
     app.extensions["screening_clock"] = clock
     app.extensions["screening_practice"] = settings.practice
     app.extensions["screening_signing_key"] = settings.signing_key
+    press.use_workers(settings.letter_workers)
+    app.extensions["screening_store"] = store_of(settings)
     app.url_map.converters["fhir_name"] = FhirName
     request_log.init_app(app, settings.log_level)
     error_handlers.init_app(app, new_id)
     headers.init_app(app)
+    if settings.form:
+        accounts.init_app(app, settings)
+        form.init_app(app)
+    else:
+        app.add_url_rule("/", view_func=to_about)
     operations = (screen, extract, populate, receipt)
     for blueprint in (home, health, openapi, leaflet, *operations, definitions):
         app.register_blueprint(blueprint)

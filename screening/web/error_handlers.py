@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from screening import errors
+from screening.frames import frames
 from screening.web import refusals
 from screening.web.replies import problem_reply
 
@@ -21,10 +21,12 @@ STATUS: dict[type[errors.ScreeningError], int] = {
     errors.NotServed: 404,
     refusals.NotAcceptable: 406,
     errors.TooLarge: 413,
+    errors.LetterTooCostly: 413,
     refusals.UnsupportedMedia: 415,
     errors.Refused: 422,
     errors.LetterFailed: 500,
     errors.LetterUnavailable: 501,
+    errors.LetterLater: 503,
 }
 
 # What Werkzeug refuses by itself: issue code and text. Its own texts name the library.
@@ -43,7 +45,10 @@ def init_app(app: Flask, new_id: Callable[[], str]) -> None:
 
 
 def _refuse(error: errors.ScreeningError) -> Response:
-    return problem_reply(STATUS[type(error)], *error.problems)
+    response = problem_reply(STATUS[type(error)], *error.problems)
+    if isinstance(error, errors.LetterLater):
+        response.headers["Retry-After"] = str(error.RETRY_AFTER)
+    return response
 
 
 def _refuse_by_http(error: HTTPException) -> Response:
@@ -72,15 +77,3 @@ def _fail(error: Exception, reference: str) -> Response:
         f"with this reference: {reference}"
     )
     return problem_reply(500, errors.Problem("exception", text))
-
-
-def frames(error: BaseException) -> Iterator[str]:
-    """Name the frames of an error, innermost first: no message, no value.
-
-    The message of a pydantic error quotes the answer that it refuses.
-    """
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        yield f"{frame.filename}:{frame.lineno} {frame.name}"
-    if cause := error.__cause__ or error.__context__:
-        yield f"caused by {type(cause).__qualname__}"
-        yield from frames(cause)

@@ -1,4 +1,4 @@
-"""The start page: what this is, where its doors are, and what it is not."""
+"""About: what this is, where its doors are, and what it is not."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import base64
 import hashlib
 from functools import cache
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, current_app, redirect
 from markupsafe import Markup
+from werkzeug import Response as BaseResponse
 
 from screening import service
 from screening.web.headers import STRICT_POLICY
@@ -44,8 +45,9 @@ neurology should be involved, why, what was not asked, and what would change the
 result.</p>
 <p class="note">{disclaimer}</p>
 
+{form}
 <h2>Screen a response</h2>
-<pre>curl --data-binary @response.json \\
+<pre tabindex="0">curl --data-binary @response.json \\
   -H "Content-Type: application/fhir+json" \\
   -H "Accept: application/json" \\
   'http://127.0.0.1:8000/fhir/QuestionnaireResponse/$screen'</pre>
@@ -71,7 +73,7 @@ every question, its options and units</li>
 </ul>
 
 <h2>At the command line</h2>
-<pre>screening demo sample-results
+<pre tabindex="0">screening demo sample-results
 screening check response.json
 screening rules show E01
 screening doctor</pre>
@@ -82,19 +84,29 @@ screening doctor</pre>
 """)
 
 
-@bp.get("/")
-def home() -> Response:
-    """Show the start page."""
-    response = Response(_page(), content_type="text/html; charset=utf-8")
+_FORM = Markup('<p><a href="/">The form for clinicians</a></p>\n')
+
+
+@bp.get("/about")
+def about() -> Response:
+    """Show what integrators look for."""
+    page = _page(form_served="form" in current_app.blueprints)
+    response = Response(page, content_type="text/html; charset=utf-8")
     response.headers["Content-Security-Policy"] = (
         f"{STRICT_POLICY}; style-src 'sha256-{_style_hash()}'; form-action 'none'"
     )
     return response
 
 
+def to_about() -> BaseResponse:
+    """Lead on from the start, where no form is served."""
+    return redirect("/about", 302)
+
+
 @cache
-def _page() -> str:
+def _page(*, form_served: bool) -> str:
     return _PAGE.format(
+        form=_FORM if form_served else "",
         style=Markup(_STYLE),  # noqa: S704  # the constant above
         disclaimer=service.DISCLAIMER,
         rulebook=service.rulebook_version(),

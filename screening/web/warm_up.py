@@ -30,7 +30,10 @@ def after_first_answer(app: Flask) -> None:
 
 def warm_up(app: Flask) -> None:
     """Screen one example with its letter, and keep what that loaded."""
-    from screening import service
+    from screening import press, service
+
+    # Gets ready beside us.
+    press.start()
 
     now = app.extensions["screening_clock"]()
     service.bundle_bytes(service.screen(sample(_EXAMPLE), now))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from screening.rulebook import RULEBOOK
+from screening.store.schema import SCHEMA
 from tests.cli.running import CALL, screening
 
 
@@ -74,3 +75,29 @@ def test_the_doctor_names_what_is_not_installed(
 def test_the_doctor_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("screening.cli.doctor._LETTER_SECONDS", 0.01)
     assert "MISSING  a letter" in screening("doctor", code=1).stdout
+
+
+def database_line(code: int = 0) -> str:
+    lines = screening("doctor", code=code).stdout.splitlines()
+    (line,) = (line for line in lines if line[9:].startswith("database "))
+    return line
+
+
+def test_the_doctor_says_where_the_database_is_and_which_schema_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screening.cli.doctor._letter", lambda: "made")
+    file = tmp_path / "kept.sqlite3"
+    monkeypatch.setenv("SCREENING_DATABASE_URL", f"sqlite:///{file}")
+    assert f"{file}, not there yet" in database_line()
+    assert not file.exists()
+    screening("db", "upgrade")
+    assert database_line() == f"ok       {'database':20} {file}, schema {SCHEMA}"
+    file.write_text("no database")
+    assert database_line(code=1).startswith("MISSING")
+    monkeypatch.setenv("SCREENING_DATABASE_URL", "mysql://secret@host/x")
+    line = database_line(code=1)
+    assert "expected sqlite:" in line
+    assert "secret" not in line
+    monkeypatch.setenv("SCREENING_DATABASE_URL", "")
+    assert "nothing is kept" in database_line()

@@ -11,6 +11,7 @@ from typing import Any
 from screening.fhir.canonical import PROFILES as PROFILE
 from tests.conformance.corpus import PEOPLE, PROFILES, screened
 from tests.fhir.sending import fresh, good
+from tests.support.decisions import WRITTEN, decision
 from tests.support.responses import build_response, case_answers
 
 Json = dict[str, Any]
@@ -39,13 +40,16 @@ def wholes() -> dict[str, Json]:
     found: dict[str, Json] = {}
     contradictory = good(wk__present="none", wk__tempo="years", ex__power="reduced")
     work_up = build_response(case_answers("C07"))
-    for answered, form in (
-        (contradictory, "collection"),
-        (work_up, "collection"),
-        (good(), "document"),
-        (good(), "transaction"),
+    released = build_response(case_answers("C02") | WRITTEN)
+    for answered, form, decided in (
+        (contradictory, "collection", None),
+        (work_up, "collection", None),
+        (good(), "document", None),
+        (good(), "transaction", None),
+        (released, "collection", decision()),
     ):
-        bundle = json.loads(screened(answered, form, PEOPLE[3], letter=True).text)
+        sent = screened(answered, form, PEOPLE[3], letter=True, decided=decided)
+        bundle = json.loads(sent.text)
         for each in (bundle, *(entry["resource"] for entry in bundle["entry"])):
             for profile in each.get("meta", {}).get("profile", ()):
                 found.setdefault(profile.rpartition("/")[2], each)

@@ -26,6 +26,13 @@ from tests.fhir.sending import (
     good,
     parameters,
 )
+from tests.support.decisions import (
+    TEST_DATA,
+    WRITTEN,
+    decision,
+    override,
+    second_version,
+)
 from tests.support.responses import build_response, case_answers, cases
 from tests.web.posting import post
 
@@ -109,6 +116,36 @@ def special_results() -> Named:
             yield f"{name} {form}", screened(sent, form, people)
 
 
+# What a clinician decided on which case.
+DECIDED: dict[str, tuple[str, Json]] = {
+    "as the rules": ("C02", decision()),
+    "less urgent": ("C02", override("routine-neurology")),
+    "no referral": ("C02", override("gp-workup-review")),
+    "more urgent": ("C08", override("emergency-same-day")),
+    "a summary": ("C08", decision()),
+    "a second version": ("C02", second_version()),
+    "a demonstration": ("C02", decision()),
+}
+
+
+def released_results(fhir: str = "R4") -> Named:
+    """Yield what clinicians released, in every form and with the letter."""
+    for name, (case_id, decided) in DECIDED.items():
+        answered = build_response(case_answers(case_id) | WRITTEN)
+        if name == "a demonstration":
+            answered["meta"] = TEST_DATA
+        for form in FORMS:
+            sent = screened(
+                answered, form, PEOPLE[3], letter=True, fhir=fhir, decided=decided
+            )
+            yield f"{name} {form}", sent
+
+
+def released_in_r5() -> Named:
+    """Yield the same in R5."""
+    return released_results("R5")
+
+
 def other_operations() -> Named:
     """Yield what is pre-filled, its result unconfirmed, and what is extracted."""
     potassium = observation("2823-3", "4.10", "mmol/L")
@@ -164,13 +201,20 @@ def refusals() -> Named:
 
 
 def screened(
-    answered: Json, form: str, people: Json, *, letter: bool = False, fhir: str = "R4"
+    answered: Json,
+    form: str,
+    people: Json,
+    *,
+    letter: bool = False,
+    fhir: str = "R4",
+    decided: Json | None = None,
 ) -> Sent:
     """Return the result of a response in one form."""
     if form == "transaction" and not people:
         answered = answered | SUBJECT
     query = f"?bundle={form}&letter={'embedded' if letter else 'none'}"
     body = parameters(answered, **people)
+    body["parameter"] += [decided] if decided else []
     reply = post(client(), body, query=query, accept=ACCEPT[fhir])
     assert reply.status_code == 200, reply.get_data(as_text=True)
     return Sent(reply.get_data(as_text=True), fhir)
@@ -182,6 +226,8 @@ GROUPS = {
     "cases": case_results,
     "generated": generated_results,
     "special": special_results,
+    "released": released_results,
+    "released in R5": released_in_r5,
     "other operations": other_operations,
     "refusals": refusals,
     "definitions in R5": definitions_in_r5,

@@ -116,6 +116,10 @@ _BY_HAND: dict[str, dict[str, tuple[Change, str]]] = {
         ),
     },
     "screening-composition": {
+        "a final document that nobody attested": (
+            _put("status", value="final"),
+            "fs-attested",
+        ),
         "a script": (
             _put("section", 0, "text", "div", value=_SCRIPT),
             "Invalid element name in the XHTML ('script')",
@@ -124,11 +128,33 @@ _BY_HAND: dict[str, dict[str, tuple[Change, str]]] = {
     "screening-referral": {
         "a referral that is sent already": (
             _put("status", value="active"),
-            "fixed to 'draft'",
+            "/ValueSet/proposal-status|",
         ),
         "a referral that is an order": (
             _put("intent", value="order"),
             "fixed to 'proposal'",
+        ),
+    },
+    "screening-order": {
+        "an order that is a draft": (
+            _put("status", value="draft"),
+            "fixed to 'active'",
+        ),
+        "an order that follows the rules and is based on nothing": (
+            lambda order: order.pop("basedOn"),
+            "fs-based-on",
+        ),
+    },
+    "screening-clinical-impression": {
+        "a decision for what is no outcome": (
+            _put("finding", 0, "itemCodeableConcept", "coding", 0, "code", value="x"),
+            "/ValueSet/outcome|",
+        ),
+    },
+    "screening-release": {
+        "a release by software": (
+            _put("agent", 0, "who", "reference", value="Device/x"),
+            "must be one of [Practitioner]",
         ),
     },
     "screening-risk-assessment": {

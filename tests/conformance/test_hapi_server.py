@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from screening.fhir.canonical import OUTCOME_SYSTEM
 from tests.conformance.corpus import PEOPLE, PERSON, SPECIAL, screened
 from tests.conformance.hapi_server import Json, Server
 from tests.conformance.stored import (
@@ -18,6 +19,7 @@ from tests.conformance.stored import (
     store,
 )
 from tests.fhir.sending import good
+from tests.support.decisions import WRITTEN, decision, override
 from tests.support.responses import build_response, case_answers
 
 pytestmark = pytest.mark.xdist_group("server")
@@ -29,8 +31,16 @@ SENT: dict[str, Json] = {
         wk__present="none", wk__tempo=None, wk__pattern=None, ex__power="reduced"
     ),
     **{name: SPECIAL[name] for name in ("in progress", "under 16", "other units")},
+    "released": build_response(case_answers("C02") | WRITTEN),
+    "declined": build_response(case_answers("C02") | WRITTEN),
 }
+DECIDED: dict[str, Json] = {
+    "released": decision(),
+    "declined": override("gp-workup-review"),
+}
+WITH_LETTER = ("urgent", "released")
 ABOUT_A_PATIENT = (
+    "ClinicalImpression",
     "Composition",
     "DetectedIssue",
     "DocumentReference",
@@ -48,17 +58,22 @@ ABOUT_A_PATIENT = (
 def stored(server: Server) -> dict[str, Stored]:
     """Every transaction, sent twice; each about a patient of its own."""
     return {
-        name: store(server, transaction(name, sent, letter=name == "urgent"))
+        name: store(
+            server,
+            transaction(name, sent, DECIDED.get(name), letter=name in WITH_LETTER),
+        )
         for name, sent in SENT.items()
     }
 
 
-def transaction(number: str, answered: Json, *, letter: bool = False) -> Json:
+def transaction(
+    number: str, answered: Json, decided: Json | None = None, *, letter: bool = False
+) -> Json:
     """Return the result of a response, about the patient of a number."""
     identifier = {"system": "https://nhs.example/id", "value": number}
     people = PEOPLE[3] | {"patient": PERSON | {"identifier": [identifier]}}
     about = answered | {"subject": {"reference": f"Patient/{PERSON['id']}"}}
-    text = screened(about, "transaction", people, letter=letter).text
+    text = screened(about, "transaction", people, letter=letter, decided=decided).text
     read: Json = json.loads(text, parse_float=Decimal)
     return read
 
@@ -111,7 +126,27 @@ def test_the_server_validates_each(
             assert server.post(f"{kind}/$validate", kept).errors == [], place
 
 
-def test_a_released_referral_is_refused_and_all_else_with_it(server: Server) -> None:
+def test_a_release_is_stored_beside_its_draft_and_found(server: Server) -> None:
+    answered = build_response(case_answers("C02") | WRITTEN)
+    before = store(server, transaction("decided later", answered))
+    lowered = override("routine-neurology")
+    sent = transaction("decided later", answered, lowered)
+    after = store(server, sent)
+    assert "201 Created" in statuses(after.first)
+    assert statuses(after.again) == {"200 OK"}
+    patient = after.place("Patient")
+    assert patient == before.place("Patient")
+    # The draft may have been edited since: it is left as it is.
+    for status, number in (("active", 1), ("completed", 0)):
+        found = server.count("ServiceRequest", patient=patient, status=status)
+        assert found == number
+    code = f"{OUTCOME_SYSTEM}|routine-neurology"
+    assert server.count("ClinicalImpression", patient=patient, **{"finding-code": code})
+    for kind in ("GuidanceResponse", "RequestGroup"):
+        assert after.place(kind) == before.place(kind)
+
+
+def test_a_released_proposal_is_refused_and_all_else_with_it(server: Server) -> None:
     sent = transaction("refused", good())
     for entry in sent["entry"]:
         if entry["resource"]["resourceType"] == "ServiceRequest":

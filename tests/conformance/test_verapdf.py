@@ -13,7 +13,10 @@ from screening import service
 from screening.clinical.answers import Answers
 from screening.fhir.choices import LANGUAGE_CHOICES
 from screening.fhir.json_out import dumps
+from screening.leaflet import leaflet
+from screening.leaflet import to_html as set_leaflet
 from screening.letter import to_html, to_pdf
+from screening.practice import read_practice
 from tests.conformance.corpus import PEOPLE
 from tests.conformance.verapdf import failed_rules
 from tests.fhir.sending import parameters
@@ -28,6 +31,8 @@ pytestmark = pytest.mark.xdist_group("verapdf")
 # Each form of letter, and what it is to be.
 FLAVOURS = {"a-3": ("3a", "ua1"), "a-2": ("2a", "ua1")}
 SIGNED = ("C02", "C07")
+DOCS = Path(__file__).parents[2] / "docs"
+EXAMPLE = read_practice(DOCS / "practice-settings" / "practice.toml")
 
 
 def letter(case_id: str, form: str, number: int, *, signed: bool) -> bytes:
@@ -63,6 +68,9 @@ def letters(
     after = replace(fullest, previous=(emptiest,))
     for name, sent in (("fullest", after), ("emptiest", emptiest)):
         made[name] = to_pdf(to_html(letter_of(sent)), form)
+    for language in LANGUAGE_CHOICES:
+        page = set_leaflet(leaflet(language, None, EXAMPLE))
+        made[f"leaflet-{language}"] = to_pdf(page, form, style="leaflet")
     for name, content in made.items():
         (folder / f"{name}.pdf").write_bytes(content)
     return form, sorted(folder.iterdir())
@@ -70,7 +78,7 @@ def letters(
 
 def test_no_rule_is_broken(letters: tuple[str, list[Path]], tmp_path: Path) -> None:
     form, files = letters
-    assert len(files) == len(cases()) + len(SIGNED) + 2
+    assert len(files) == len(cases()) + len(SIGNED) + 2 + len(LANGUAGE_CHOICES)
     for flavour in FLAVOURS[form]:
         broken = failed_rules(files, flavour, tmp_path)
         assert {name: rules for name, rules in broken.items() if rules} == {}, flavour

@@ -67,6 +67,7 @@ def change(**values: Any) -> Callable[[Resource], Resource]:
 
 
 ATTACHMENT = {"contentType": "application/pdf", "data": "AA==", "url": "Binary/x"}
+ATTESTED = [{"mode": "professional", "time": "2026-11-22", "party": {"display": "x"}}]
 POSTED = {"fullUrl": "urn:x", "request": {"method": "POST", "url": "Task"}}
 
 FAULTS: dict[str, list[Callable[[Resource], Resource]]] = {
@@ -96,6 +97,19 @@ FAULTS: dict[str, list[Callable[[Resource], Resource]]] = {
         ),
     ],
     "fs-fulfil-what": [change(focus=None), change(code={"coding": [{"code": "x"}]})],
+    "fs-draft-or-order": [change(status="requested"), change(intent="order")],
+    "fs-based-on": [change(instantiatesCanonical=["https://x.example"], basedOn=None)],
+    "fs-attested": [
+        change(status="final"),
+        change(attester=ATTESTED),
+        change(status="final", attester=[{"mode": "professional"}]),
+        change(status="amended", attester=ATTESTED),
+    ],
+    "fs-authenticated": [
+        change(docStatus="final"),
+        change(authenticator={"reference": "Practitioner/x"}),
+        change(docStatus="amended", authenticator={"reference": "Practitioner/x"}),
+    ],
     "fs-pdf": [
         change(content=[{"attachment": ATTACHMENT}]),
         change(content=[{"attachment": {"contentType": "application/pdf"}}]),

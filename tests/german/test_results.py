@@ -1,7 +1,9 @@
 """A German result: the same codes as the English one, and no English word in it."""
 
 import re
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from screening import service
@@ -69,6 +71,14 @@ def test_no_english_word_is_left_in_the_letter(name: str) -> None:
     body = quoted.partition("<body>")[2]
     said = re.sub(r"<style.*?</style>|<[^>]*>", " ", body, flags=re.DOTALL)
     assert not english_in(said)
+
+
+def test_the_files_in_the_letter_are_described_in_german() -> None:
+    letter = service.letter_pdf(screened("C02", "de"))
+    with pikepdf.open(BytesIO(letter)) as document:
+        told = [str(each.Desc) for each in document.Root.AF]
+    assert len(told) == 3
+    assert not english_in(" ".join(told))
 
 
 @pytest.mark.parametrize("name", ["C02", "reassured"])

@@ -14,7 +14,10 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from screening import press
 from screening.config import Settings
+from screening.press.limits import Limits
+from screening.press.press import Press
 from screening.web import create_app, error_handlers
 from tests.fhir.sending import parameters
 from tests.service.without_pdf import without_pdf
@@ -92,6 +95,11 @@ PROVOKED: dict[Row, Ask] = {
     (500, "exception"): breaks,
 }
 WITHOUT_PDF = (501, "not-supported")
+AT_THE_PRESS: dict[Row, Limits] = {
+    (413, "too-costly"): Limits(memory=0),
+    (503, "timeout"): Limits(seconds=0),
+    (503, "throttled"): Limits(waiting=-1),
+}
 
 
 @pytest.fixture
@@ -115,10 +123,21 @@ def test_so_is_the_row_of_a_letter_that_cannot_be_made(client: FlaskClient) -> N
     assert answered(response) == {WITHOUT_PDF}
 
 
+@pytest.mark.parametrize("row", AT_THE_PRESS, ids=str)
+def test_so_is_the_row_of_a_letter_over_a_limit(
+    client: FlaskClient, row: Row, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harsh = Press(limits=AT_THE_PRESS[row])
+    monkeypatch.setattr(press, "_press", harsh)
+    response = post(client, build_response({"pt-age": 30}), PDF)
+    assert answered(response) == {row}
+    harsh.close()
+
+
 def test_the_table_has_these_rows_each_once() -> None:
     assert table() == sorted(table(), key=lambda row: row[0])
     assert len(set(table())) == len(table())
-    assert set(table()) == {*PROVOKED, WITHOUT_PDF}
+    assert set(table()) == {*PROVOKED, *AT_THE_PRESS, WITHOUT_PDF}
 
 
 def test_the_table_has_every_status_of_the_error_handlers() -> None:

@@ -1,5 +1,6 @@
 """A built wheel, installed elsewhere, works: templates and profiles travel in it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,7 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         [sys.executable, "-I", "-S", "-c", script, *arguments],
         cwd=installed,
         capture_output=True,
+        env={**os.environ, "SCREENING_DATABASE_URL": "sqlite:///kept.sqlite3"},
     )
 
 
@@ -68,3 +70,9 @@ def test_the_wheel_screens_and_writes_a_letter(installed: Path):
     letter = run(installed, "check", example, "--format", "pdf", "-o", "letter.pdf")
     assert letter.returncode == 0, letter.stderr
     assert (installed / "letter.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_wheel_makes_its_database(installed: Path):
+    made = run(installed, "db", "upgrade")
+    assert made.returncode == 0, made.stderr
+    assert (installed / "kept.sqlite3").stat().st_size > 10_000

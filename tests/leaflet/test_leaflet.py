@@ -175,6 +175,20 @@ def test_whoever_is_referred_gets_no_leaflet() -> None:
             leaflet("en", outcome)
 
 
+FOUND = {
+    "en": "found today|has checked your",
+    "de": "geprüft. Warnzeichen|Warnzeichen gab",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+def test_without_an_outcome_nothing_is_said_of_what_was_found(language: str) -> None:
+    for found in FOUND[language].split("|"):
+        assert found in text(leaflet(language, "reassure-self-care"))
+        for outcome in (None, "gp-workup-review"):
+            assert found not in text(leaflet(language, outcome))
+
+
 def test_a_name_in_the_settings_is_text_not_markup() -> None:
     practice = Practice(letterhead=Letterhead("<b>A & B</b>"))
     assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in to_html(leaflet("en", None, practice))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from screening.clinical.answers import Answers, Measured
-from screening.letter.examination import MRC_GROUPS
+from screening.letter.longer import MRC_GROUPS
 from screening.submission import Medication, Notes, Submission
 from tests.letter.samples import answers_of, cases, submission
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -16,12 +17,14 @@ from screening.clinical.wording import Wording
 from screening.letter import Letter, compose
 from screening.rulebook import RULEBOOK
 from screening.submission import (
+    Decision,
     Identifier,
     Notes,
     Organization,
     Person,
     Submission,
 )
+from screening.translation import assessment_in, rulebook_in
 
 ROOT = Path(__file__).parents[2]
 MADE_ON = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -103,13 +106,20 @@ def submission(
     )
 
 
-def letter_of(sent: Submission, **options: Any) -> Letter:
+def decided(
+    sent: Submission, released: str = "2026-11-22T09:00:00Z", **given: Any
+) -> Submission:
+    """Return a submission that a clinician has released."""
+    return replace(sent, decision=Decision(released, **given))
+
+
+def letter_of(sent: Submission, language: str = "en", **options: Any) -> Letter:
     """Assess a submission and compose its letter, at a fixed time."""
     return compose(
         sent,
-        assess(sent.answers, RULEBOOK),
-        RULEBOOK,
-        wording(),
+        assessment_in(language, assess(sent.answers, RULEBOOK)),
+        rulebook_in(language),
+        replace(wording(), language=language),
         made_on=MADE_ON,
         software="Fasciculation Screening 0.1.0",
         rulebook_sha256=SHA256,

@@ -35,12 +35,14 @@ def test_each_site_carries_its_number_wherever_it_stands() -> None:
     drawing = drawing_of(("eyelid", "thigh"))
     assert drawing.count('font-weight="600">1<') == 1
     assert drawing.count('font-weight="600">2<') == 4
+    # As many discs, black and white within.
+    assert drawing.count("h.01") == 2 * 5
 
 
 def test_every_site_of_the_form_can_be_drawn() -> None:
     sites = ("eyelid", "face-other", "tongue", "hand-arm", "shoulder-trunk", "thigh")
     for site in (*sites, "calf-foot"):
-        assert "<circle" in drawing_of((site,)), site
+        assert 'stroke-linecap="round"' in drawing_of((site,)), site
 
 
 def test_generalised_twitching_hatches_the_whole_body() -> None:

@@ -6,6 +6,7 @@ Evidence document, section D.2; the longest realistic case unless a test says el
 from __future__ import annotations
 
 from screening.clinical.answers import Answers
+from screening.submission import Notes
 from tests.letter.pages import assert_says, pages_of, text_of
 from tests.letter.samples import case_letter, cases, letter_of, submission
 
@@ -16,7 +17,7 @@ def test_01_the_first_line_says_how_urgent_and_why() -> None:
         "URGENT, to be seen within 2 weeks: power reduced; muscle wasting; tongue "
         "wasted or fasciculating; upper motor neurone sign."
     )
-    assert letter.headline.pattern.startswith("Pattern that can be seen with ALS/MND")
+    assert letter.headline.pattern.startswith("Can be seen with ALS/MND")
     assert "Possible motor neurone disease (MND)" in letter.headline.pattern
     assert "URGENT, to be seen within 2 weeks" in pages_of(letter)[0][:120]
 
@@ -85,26 +86,55 @@ def test_07_sensation_pain_cramps_sphincters_and_sleep_are_told(text: str) -> No
 def test_08_each_sign_is_found_not_found_or_not_examined(text: str) -> None:
     assert_says(
         text,
-        "Power FOUND – power reduced",
-        "Gait Not found – gait normal",
-        "Tone FOUND – tone increased",
-        "Jaw jerk FOUND – jaw jerk brisk",
+        "Power FOUND – reduced",
+        "UMN signs FOUND",
+        "Gait Not found – normal",
+        "Tone FOUND – increased",
+        "Jaw jerk FOUND – brisk",
         "Hoffmann sign FOUND – positive on the right",
         "Plantars FOUND – extensor on the right",
         "Finger abd.",
         "Right 5 5 5 4- 3 5 5 5 5",
-        "Neck flexion: 4+.",
+        "Neck flexion FOUND – MRC 4+",
         "At rest not seen SEEN SEEN NOT EXAMINED not seen SEEN",
     )
 
 
 def test_08_a_sign_that_was_not_examined_cannot_be_missed() -> None:
     text = text_of(letter_of(submission(cases()["C02"].but("ex-gait", None))))
-    assert_says(text, "Gait NOT ENTERED", "EXAMINATION NOT ENTERED: gait.")
+    assert_says(text, "Gait NOT ENTERED", "EXAMINATION NOT ENTERED: gait, tone, jaw")
     told = cases()["C02"].but("ex-gait", ("not-examined",))
     text = text_of(letter_of(submission(told)))
     assert_says(text, "Gait NOT EXAMINED", "NOT EXAMINED: gait.")
-    assert "NOT ENTERED" not in text
+    assert "Gait NOT ENTERED" not in text
+
+
+def test_08_what_the_longer_examination_left_out_stands_in_front_and_below() -> None:
+    rest = "tone, jaw jerk, Hoffmann sign, plantars, clonus, neck flexion, MRC grades, "
+    rest += "fasciculation by region"
+    pages = pages_of(case_letter("C02"))
+    assert_says(
+        pages[0],
+        f"EXAMINATION NOT ENTERED: {rest}.",
+        f"Also not examined or entered: {rest}",
+    )
+
+
+def test_08_of_grades_and_regions_the_front_counts_those_left_out(
+    pages: list[str],
+) -> None:
+    left_out = "NOT EXAMINED: MRC grades (1 of 18), fasciculation by region (1 of 6)."
+    assert_says(pages[0], left_out)
+    assert "Also not examined" not in pages[0]
+    some = {"lt-mrc-neck-flexion": ("5",), "lt-fasc-trunk": ("seen",)}
+    letter = letter_of(submission(cases()["C02"], notes=Notes(some)))
+    assert_says(
+        text_of(letter),
+        "Neck flexion Not found – MRC 5",
+        "clonus, MRC grades, fasciculation by region (5 of 6).",
+        "Also not examined or entered: tone, jaw jerk, Hoffmann sign, plantars, "
+        "clonus, MRC grades ",
+    )
 
 
 def test_08_the_letter_says_so_where_nothing_was_examined() -> None:

@@ -5,12 +5,13 @@ Evidence document, section D.2; the longest realistic case unless a test says el
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from screening.clinical.rule import Outcome
-from screening.letter import Override
 from tests.letter.pages import assert_says, pages_of, text_of
-from tests.letter.samples import case_letter, cases, letter_of, submission
+from tests.letter.samples import case_letter, cases, decided, letter_of, submission
 
 
 def test_09_negatives_are_sentences_and_open_questions_a_list_of_their_own() -> None:
@@ -20,7 +21,7 @@ def test_09_negatives_are_sentences_and_open_questions_a_list_of_their_own() -> 
     assert_says(
         page,
         "No fatigable weakness, ptosis or double vision",
-        "EXAMINATION NOT ENTERED: gait.",
+        "EXAMINATION NOT ENTERED: gait, tone,",
         "NOT ASKED: speech, gynaecomastia",
         "ASKED, NOT KNOWN: behaviour, laughing or crying.",
     )
@@ -53,11 +54,25 @@ def test_12_results_have_value_unit_date_and_range(text: str) -> None:
         "HbA1c 6.5 % (48 mmol/mol) 12 Nov 2026 20-41 mmol/mol",
         "CK 2.1 × upper limit 12 Nov 2026 412 U/L (25-200)",
         "Ferritin 64 µg/L",
-        "Requested, pending: HIV and syphilis serology",
+        "Tests pending: HIV and syphilis serology",
         "Earlier EMG / nerve conduction: Carpal tunnel study 2015",
         "Earlier MRI: Lumbar spine 2018",
         "Earlier neurologist: Dr A. Osei",
     )
+
+
+def test_12_a_result_without_date_or_range_says_so() -> None:
+    letter = case_letter("C06")
+    assert [each.date_missing for each in letter.results] == ["no date"] * 2
+    assert_says(text_of(letter), "Magnesium 0.32 mmol/L no date no range given")
+
+
+def test_13_sources_are_cited_in_the_order_of_their_numbers() -> None:
+    letter = case_letter("C02")
+    said = " ".join(rule.source for rule in letter.rules) + letter.also_met
+    cited = [each.split(", ") for each in re.findall(r"\[([\d, ]+)\]", said)]
+    assert len(cited) > 6
+    assert all(sorted(map(int, each)) == [*map(int, each)] for each in cited)
 
 
 def test_13_rules_met_are_quoted_with_source_and_version(text: str) -> None:
@@ -66,6 +81,7 @@ def test_13_rules_met_are_quoted_with_source_and_version(text: str) -> None:
         "U02 Reduced power or muscle wasting on examination. Power reduced; muscle "
         "wasting. [",
         "NICE NG127: limb or facial weakness (e)",
+        "Strong, moderate, weak: support by sources.",
         "Also met: G01 Twitching for 4 weeks or longer [",
         "Screening aid, not a diagnosis",
         "Not clinically validated",
@@ -81,13 +97,15 @@ def test_13_a_missing_impression_leaves_a_gap_that_is_seen() -> None:
 
 
 def test_13_a_change_of_urgency_by_the_clinician_is_printed_with_its_reason() -> None:
-    changed = Override(Outcome.EMERGENCY, "Worse within two days.")
-    letter = case_letter("C02", override=changed)
+    why = "Worse within two days."
+    sent = decided(submission(cases()["C02"]), outcome=Outcome.EMERGENCY, reason=why)
+    letter = letter_of(sent)
     assert letter.headline.line.startswith("EMERGENCY, same day")
     assert not letter.gaps.could_become
     assert_says(
         text_of(letter),
-        "emergency, same day instead of urgent neurology, within 2 weeks",
+        "The rules found: urgent neurology, within 2 weeks",
+        "The clinician decided: emergency, same day.",
         "Worse within two days.",
     )
 
@@ -108,7 +126,7 @@ def test_14_the_patient_the_safety_net_and_the_plan_are_told(text: str) -> None:
         "Main worry: Her late uncle had MND",
         "Consent: The patient agrees to the referral.",
         "Safety net: Return at once for breathlessness lying flat",
-        "Until then: Seen in practice at any change and before 6 Dec 2026",
+        "Until then: Seen at any change and before 6 Dec 2026",
         "If delayed: No appointment by 6 Dec 2026",
         "Work-up to consider: In parallel, never as a condition",
     )

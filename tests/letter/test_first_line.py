@@ -6,9 +6,16 @@ import pytest
 
 from screening.clinical.answers import Answers
 from screening.clinical.rule import Outcome
-from screening.letter import Override, to_html
+from screening.letter import to_html
 from tests.letter.full_case import full_submission
-from tests.letter.samples import answers_of, case_letter, letter_of, submission
+from tests.letter.samples import (
+    answers_of,
+    case_letter,
+    cases,
+    decided,
+    letter_of,
+    submission,
+)
 
 
 def first_line(**given: object) -> str:
@@ -21,7 +28,9 @@ def test_a_referral_names_what_was_found_and_only_that() -> None:
         "speech newly slurred, nasal, quiet or hoarse; mild trouble swallowing, "
         "choking or drooling; tongue wasted or fasciculating"
     )
-    assert case_letter("C06").headline.reasons.startswith("calcium 1.89 mmol/L; tetany")
+    assert case_letter("C06").headline.reasons.startswith(
+        "calcium 1.89\u00a0mmol/L; tetany"
+    )
 
 
 def test_a_finding_behind_two_rules_is_named_once() -> None:
@@ -47,6 +56,12 @@ def test_what_is_no_referral_keeps_the_titles_of_its_rules() -> None:
     assert reasons == "twitching for less than 4 weeks, no warning sign"
 
 
+def test_in_german_a_title_begins_small_unless_with_a_noun() -> None:
+    reasons = case_letter("C05", language="de").headline.reasons
+    assert "; strumpfförmige Taubheit ohne" in reasons
+    assert reasons.startswith("Muskelzucken seit")
+
+
 @pytest.mark.parametrize(
     "given, words",
     [
@@ -64,8 +79,8 @@ def test_it_does_not_shout_what_the_history_prints_in_capitals(
 
 def test_the_heavier_the_heading_the_more_urgent_and_an_override_counts() -> None:
     assert '<h1 class="emergency-same-day"><b>EMERGENCY' in to_html(case_letter("C04"))
-    override = Override(Outcome.ROUTINE, "Seen by neurology last week.")
-    html = to_html(case_letter("C04", override=override))
+    sent = decided(submission(cases()["C04"]), outcome=Outcome.ROUTINE, reason="Seen.")
+    html = to_html(letter_of(sent))
     assert '<h1 class="routine-neurology"><b>ROUTINE referral:</b>' in html
     preliminary = letter_of(submission(Answers({}), preliminary=True))
     assert '<h1 class="preliminary"><b>PRELIMINARY' in to_html(preliminary)

@@ -6,6 +6,7 @@ import pytest
 
 from screening.clinical.answers import Answers
 from screening.letter import to_html
+from screening.letter.phrases import NO_BREAK
 from tests.letter.pages import text_of
 from tests.letter.samples import (
     answers_of,
@@ -17,7 +18,8 @@ from tests.letter.samples import (
 
 
 def plan_of(answers: Answers) -> dict[str, str]:
-    return {line.label: line.text for line in letter_of(submission(answers)).plan}
+    plan = letter_of(submission(answers)).plan
+    return {line.label: line.text.replace(NO_BREAK, " ") for line in plan}
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,17 @@ import pikepdf
 import pytest
 
 from screening.clinical.rule import Outcome
-from screening.letter import Letter, Override, to_html, to_pdf
+from screening.letter import Letter, to_html, to_pdf
 from screening.practice import Practice, read_practice
 from screening.submission import Organization, Person, Submission
 from tests.letter.full_case import full_submission
 from tests.letter.pages import assert_says, pages_of, text_of
-from tests.letter.samples import cases, letter_of, submission
+from tests.letter.samples import cases, decided, letter_of, submission
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "practice-settings" / "practice.toml"
 PRACTICE = read_practice(EXAMPLE)
 ANOTHER = Organization(name="Mill Lane Surgery", phones=("01743 900999",))
-CONTACT = "Phone 01584 900456 · Fax 01584 900457"
+CONTACT = "2 Station Road, Ludlow, SY8 2BT · Phone 01584 900456 · Fax 01584 900457"
 
 
 def sent(case_id: str = "C03", **changes: Any) -> Submission:
@@ -43,7 +43,6 @@ def test_the_letterhead_stands_first_with_its_logo() -> None:
     assert head is not None
     assert head.name == "Station Road Surgery"
     assert head.lines == (
-        "2 Station Road, Ludlow, SY8 2BT",
         CONTACT,
         "reception@station-road.example · www.station-road.example",
     )
@@ -91,8 +90,8 @@ def test_the_organisation_of_the_response_outranks_the_letterhead() -> None:
     )
     head = letter(organization=house).letterhead
     assert head is not None
-    assert head.lines[:2] == ("New", "Phone 01584 1 · Phone 01584 2 · Fax 01584 900457")
-    assert head.lines[2].startswith("reception@")
+    assert head.lines[0] == "New · Phone 01584 1 · Phone 01584 2 · Fax 01584 900457"
+    assert head.lines[1].startswith("reception@")
 
 
 @pytest.mark.parametrize("house", [ANOTHER, Organization(phones=("1",))])
@@ -114,9 +113,8 @@ def test_a_referral_goes_to_the_recipient_of_its_outcome(
 
 
 def test_the_recipient_is_that_of_the_clinician_s_own_decision() -> None:
-    override = Override(Outcome.ROUTINE, "Seen by neurology last week.")
-    decided = letter_of(sent(), practice=PRACTICE, override=override)
-    to = labelled(decided.referrer)["To"]
+    lowered = decided(sent(), outcome=Outcome.ROUTINE, reason="Seen last week.")
+    to = labelled(letter_of(lowered, practice=PRACTICE).referrer)["To"]
     assert to.said[0] == PRACTICE.recipients[Outcome.ROUTINE].department
 
 

@@ -27,6 +27,7 @@ class Texts(HTMLParser):
 
     # A drawing is told in words beside it; the rest is of paper, or seldom shown.
     LEFT_OUT = ("svg", "head", "glyph-note", "running-page")
+    EMPTY = ("br", "img", "meta")
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,11 +35,12 @@ class Texts(HTMLParser):
         self._open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ("img", "meta"):
+        if tag not in self.EMPTY:
             self._open.append(f"{tag} {dict(attrs).get('class') or ''}")
 
     def handle_endtag(self, tag: str) -> None:
-        self._open.pop()
+        if tag not in self.EMPTY:
+            self._open.pop()
 
     def handle_data(self, data: str) -> None:
         text = plain(data)

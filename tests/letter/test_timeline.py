@@ -9,13 +9,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # untyped
 
 from screening.clinical.answers import Answer, Answers, Measured
 from screening.clinical.assess import assess
 from screening.letter import Letter, to_html, to_text
 from screening.letter.changes import DEGREES, KINDS, changes
 from screening.letter.drawings import Timeline
-from screening.letter.phrases import phrases_in
+from screening.letter.fonts import font_files
+from screening.letter.html import read_template
+from screening.letter.phrases import NO_BREAK, phrases_in
 from screening.letter.timeline import WIDTH
 from screening.rulebook import RULEBOOK
 from screening.submission import Submission
@@ -32,6 +35,10 @@ def at(answers: Answers, day: date) -> Submission:
 
 def letter_after(*previous: Submission, now: str = "C02") -> Letter:
     return letter_of(replace(at(cases()[now], TODAY), previous=previous))
+
+
+def plain(text: str) -> str:
+    return text.replace(NO_BREAK, " ")
 
 
 def course_of(*previous: Submission) -> Timeline:
@@ -60,7 +67,7 @@ def test_each_screening_is_shown_with_its_date_and_outcome_then() -> None:
         "(3) 22 Nov 2026 urgent neurology, within 2 weeks."
     )
     assert said in text_of(letter)
-    assert f"<title>Urgency over time, by screening: {said}" in to_html(letter)
+    assert f"<title>Urgency over time, by screening: {said}" in plain(to_html(letter))
     assert "Course since earlier screenings" in to_text(letter)
 
 
@@ -78,7 +85,7 @@ def test_the_letter_says_so_where_nothing_has_changed() -> None:
 
 def test_a_partial_date_is_shown_as_it_is_known() -> None:
     sent = replace(at(cases()["C08"], date(2025, 12, 31)), authored="2025-12")
-    assert course_of(sent).visits[0].date == "Dec 2025"
+    assert course_of(sent).visits[0].date == f"Dec{NO_BREAK}2025"
 
 
 @pytest.mark.parametrize(
@@ -135,9 +142,13 @@ def test_results_are_compared_by_their_value() -> None:
 
     assert told(given("0.7"), given("0.70")) == {}
     assert told(given("0.58"), given("0.80")) == {
-        "changed": ["magnesium 0.58 mmol/L (was: magnesium 0.80 mmol/L)"]
+        "changed": [
+            f"magnesium 0.58{NO_BREAK}mmol/L (was: magnesium 0.80{NO_BREAK}mmol/L)"
+        ]
     }
-    assert told({}, given("0.80")) == {"not_known_now": ["magnesium 0.80 mmol/L"]}
+    assert told({}, given("0.80")) == {
+        "not_known_now": [f"magnesium 0.80{NO_BREAK}mmol/L"]
+    }
 
 
 def test_every_degree_is_an_option_and_every_kind_has_its_words() -> None:
@@ -161,6 +172,20 @@ def test_the_drawing_has_a_number_a_row_and_a_place_for_each_screening() -> None
     assert not course.note
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_name_of_every_row_fits_beside_the_drawing(language: str) -> None:
+    font = TTFont(next(p for p in font_files() if "Regular" in p.name))
+    widths, glyphs = font["hmtx"], font.getBestCmap()
+    template = read_template("timeline.svg.j2")
+    left = float(template.partition("set left, step = ")[2].partition(",")[0])
+    size = float(
+        template.partition('text-anchor="end" font-size="')[2].partition('"')[0]
+    )
+    for name in phrases_in(language).section("outcome").values():
+        wide = sum(widths[glyphs[ord(each)]][0] for each in name) * size
+        assert wide / font["head"].unitsPerEm < left - 6, name
+
+
 def test_dates_close_together_are_kept_apart_and_said_to_be() -> None:
     day = TODAY - timedelta(days=2)
     course = course_of(*(at(cases()["C08"], day) for _ in range(12)))
@@ -170,7 +195,7 @@ def test_dates_close_together_are_kept_apart_and_said_to_be() -> None:
     assert not course.dated
     drawing = re.search(r'<svg class="timeline".*?</svg>', _html(course), re.DOTALL)
     assert drawing is not None
-    assert "20 Nov 2026</text>" not in drawing.group()
+    assert "20 Nov 2026</text>" not in plain(drawing.group())
 
 
 def test_under_16_then_has_a_row_of_its_own() -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from screening.clinical.rule import Outcome
-from screening.letter.examination import LONGER, MRC_GROUPS, REGIONS
 from screening.letter.history import untold
+from screening.letter.longer import LONGER, MRC_GROUPS, REGIONS
 from screening.letter.phrases import Phrases, phrases_in
 from screening.rulebook import RULEBOOK
 from tests.letter.samples import wording
@@ -138,23 +138,24 @@ def test_a_language_that_we_lack_falls_back_to_english() -> None:
 
 def test_dates_are_written_as_exactly_as_they_are_known() -> None:
     phrases = phrases_in("en")
-    assert phrases.date_of("2026-03-07") == "7 Mar 2026"
-    assert phrases.date_of("2026-03") == "Mar 2026"
+    assert phrases.date_of("2026-03-07") == "7\u00a0Mar\u00a02026"
+    assert phrases.date_of("2026-03") == "Mar\u00a02026"
     assert phrases.date_of("2026") == "2026"
-    assert phrases.date_of("2026-03-07T10:00:00Z") == "7 Mar 2026"
+    assert phrases.date_of("2026-03-07T10:00:00Z") == "7\u00a0Mar\u00a02026"
 
 
 def test_german_writes_dates_numbers_and_times_its_own_way() -> None:
     phrases = phrases_in("de")
     assert phrases.date_of("2026-03-07") == "07.03.2026"
     assert phrases.date_of("2026-03") == "03/2026"
-    assert phrases.quantity(Decimal("2.10"), "mmol/L") == "2,10 mmol/l"
+    assert phrases.quantity(Decimal("2.10"), "mmol/L") == "2,10\u00a0mmol/l"
     at = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
-    assert phrases.moment(at) == "22.11.2026, 09:05 Uhr UTC"
+    assert phrases.moment(at) == "22.11.2026, 09:05\u00a0Uhr\u00a0UTC"
 
 
 def test_a_language_may_keep_the_capitals_of_its_nouns() -> None:
     labels = ("Alter", "MRT")
     assert phrases_in("en").lowered(labels) == "alter, MRT"
-    kept = Phrases("de", {"format": {"nouns_keep_capitals": True}})
+    kept = phrases_in("de")
     assert kept.lowered(labels) == "Alter, MRT"
+    assert kept.lowered(["Über 3 Monate"]) == "über 3 Monate"

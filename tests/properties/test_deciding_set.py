@@ -1,20 +1,21 @@
 """The deciding set: it settles, and no smaller set does, by brute force."""
 
 import random
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screening.clinical.answers import Answers
+from screening.clinical.answers import Answers, Measured
 from screening.clinical.assess import assess, decider_of, shown_questions
 from screening.clinical.assessment import Assessment
 from screening.clinical.deciding import deciding_set, harmless_answers
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from tests.properties.test_prospects import completed, outcome
-from tests.support.patients import CLEAN, answers_of, patients
+from tests.support.patients import CLEAN, REASSURED, answers_of, clean, patients
 
 HARMLESS = harmless_answers(RULEBOOK)
 RESULTS = {q.link_id for q in RULEBOOK.questions if q.laboratory}
@@ -78,6 +79,33 @@ def _relevant(assessment: Assessment) -> set[str]:
         if not new:
             return relevant
         relevant |= new
+
+
+def test_without_a_benign_rule_met_nothing_is_settled():
+    """A tic, and a steroid: nobody is reassured before the site is known."""
+    tic = REASSURED["B05"] | {"pt-age": 45, "dr-classes": ["corticosteroid"]}
+    given = CLEAN | tic
+    del given["tw-sites"], given["pa-pain"]
+    chosen = deciding_set(assess(answers_of(given), RULEBOOK), RULEBOOK)
+    assert chosen == ("tw-sites", "pa-pain")
+
+
+def test_one_question_may_close_several_ways_to_something_worse():
+    """Six open questions, of which four settle it; the duration is none of them."""
+    blood = {"lb-mg": 0.8, "lb-ca": 2.3, "lb-k": 4.0, "lb-ck": 1.0}
+    given = CLEAN | blood | {"rs-breath": "exertion-only"}
+    settling = ("gn-weightloss", "ex-power", "cr-cramps", "hx-past")
+    for link_id in (*settling, "tw-duration", "tw-spread"):
+        del given[link_id]
+    assert deciding_set(assess(answers_of(given), RULEBOOK), RULEBOOK) == settling
+
+
+def test_the_harmless_answer_is_the_normal_one():
+    """Of an adult from the first year on, and "none" even where no rule asks."""
+    signs = {link_id for link_id in CLEAN if not link_id.startswith(("pt-", "tw-"))}
+    normal = clean()
+    assert {s: HARMLESS[s] for s in signs} == {s: normal[s] for s in signs}
+    assert HARMLESS["pt-age"] == Measured(Decimal(16), Decimal(16))
 
 
 BLANKABLE = [link_id for link_id in CLEAN if link_id != "pt-age"]

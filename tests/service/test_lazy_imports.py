@@ -14,6 +14,9 @@ SLOW = (
     "pydantic",
     "rich",
     "apispec",
+    "sqlalchemy",
+    "alembic",
+    "psycopg",
 )
 
 

@@ -12,7 +12,8 @@ from tests.support.signing_keys import PASSWORD, PRACTICE, keys
 
 
 def test_without_settings_the_defaults_hold() -> None:
-    assert read_settings({"PATH": "/bin"}) == Settings(log_level="INFO")
+    read = read_settings({"PATH": "/bin", "SCREENING_DATABASE_URL": ""})
+    assert read == Settings(log_level="INFO")
 
 
 def test_a_setting_is_read() -> None:

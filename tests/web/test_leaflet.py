@@ -88,7 +88,7 @@ def test_the_letter_comes_as_text(client: FlaskClient) -> None:
 
 def test_letter_and_leaflet_are_those_of_the_practice(of_practice: FlaskClient) -> None:
     letter = post(of_practice, build_response(case_answers("C02")), TEXT).text
-    assert "Station Road Surgery\n2 Station Road, Ludlow, SY8 2BT\n" in letter
+    assert "Station Road Surgery\n2 Station Road, Ludlow, SY8 2BT · Phone" in letter
     assert "Route: Urgent neurology through e-RS" in letter
     leaflet = of_practice.get("/leaflet?_format=text").text
     assert leaflet.startswith("Station Road Surgery\n")

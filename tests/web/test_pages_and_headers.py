@@ -1,4 +1,4 @@
-"""The start page, the health check, and the headers on every answer."""
+"""The page about the service, the health check, and the headers on every answer."""
 
 import base64
 import hashlib
@@ -22,24 +22,26 @@ def test_the_service_says_that_it_runs(client: FlaskClient) -> None:
     }
 
 
-def test_the_start_page_says_what_this_is_and_is_not(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
+def test_the_page_about_it_says_what_this_is_and_is_not(client: FlaskClient) -> None:
+    page = client.get("/about").get_data(as_text=True)
     assert "Referral screening for muscle twitching" in page
     assert service.DISCLAIMER in page
     assert "/fhir/QuestionnaireResponse/$screen" in page
 
 
-def test_every_link_of_the_start_page_leads_somewhere(client: FlaskClient) -> None:
-    page = client.get("/").get_data(as_text=True)
+def test_every_link_of_the_page_about_it_leads_somewhere(client: FlaskClient) -> None:
+    page = client.get("/about").get_data(as_text=True)
     links = re.findall(r'href="([^"]+)"', page)
     assert links
-    assert [client.get(link).status_code for link in links] == [200] * len(links)
+    # The form first asks who is there.
+    answers = [client.get(link, follow_redirects=True) for link in links]
+    assert [answer.status_code for answer in answers] == [200] * len(links)
 
 
-def test_the_start_page_loads_nothing_and_its_style_is_allowed_by_hash(
+def test_the_page_about_it_loads_nothing_and_its_style_is_allowed_by_hash(
     client: FlaskClient,
 ) -> None:
-    response = client.get("/")
+    response = client.get("/about")
     page = response.get_data(as_text=True)
     assert "src=" not in page
     assert "<link" not in page
@@ -50,8 +52,13 @@ def test_the_start_page_loads_nothing_and_its_style_is_allowed_by_hash(
     assert policy.startswith("default-src 'none'")
 
 
+def test_without_a_form_the_start_leads_to_the_page_about_it() -> None:
+    client = create_app(Settings(form=False)).test_client()
+    assert client.get("/").headers["Location"] == "/about"
+
+
 @pytest.mark.parametrize(
-    "address", ["/", "/healthz", "/nothing", "/fhir/CodeSystem/outcome"]
+    "address", ["/", "/about", "/healthz", "/nothing", "/fhir/CodeSystem/outcome"]
 )
 def test_every_answer_is_locked_down(client: FlaskClient, address: str) -> None:
     headers = client.get(address).headers

@@ -147,7 +147,8 @@ class Prose:
     def _number(self, threshold: Decimal, question: Question, comparison: str) -> str:
         unit, units = unit_of(question), self.language.units
         unit = units.get(f"{comparison} {unit}") or units.get(unit, unit)
-        return f"{threshold} {unit}".replace(".", self.language.decimal_mark, 1)
+        number = str(threshold).replace(".", self.language.decimal_mark)
+        return f"{number} {unit}"
 
     def _options(self, question: Question, codes: Iterable[str]) -> str:
         return self._listed(self._texts(question, dict.fromkeys(codes)))

@@ -8,6 +8,16 @@ from screening.fhir.canonical import ANSWER_SYSTEM, versioned
 from screening.fhir.definitions import questionnaire
 
 _PATIENT = {"resourceType": "Patient", "id": "example", "birthDate": "1957-03-01"}
+_PRACTITIONER = {
+    "resourceType": "Practitioner",
+    "id": "gp",
+    "name": [{"text": "Dr Example"}],
+}
+_DECISION = [
+    {"name": "released", "valueInstant": "2026-11-20T11:00:00+00:00"},
+    {"name": "outcome", "valueCode": "routine-neurology"},
+    {"name": "reason", "valueString": "An examination by a neurologist is wanted."},
+]
 _SUBJECT = {"reference": "Patient/example"}
 
 
@@ -24,11 +34,18 @@ def screen() -> Document:
         {"name": "previous", "resource": earlier},
         {"name": "letter", "valueCode": "none"},
     )
+    released = _parameters(
+        {"name": "questionnaireResponse", "resource": _written(_response())},
+        {"name": "practitioner", "resource": _PRACTITIONER},
+        {"name": "decision", "part": _DECISION},
+        {"name": "letter", "valueCode": "none"},
+    )
     return _body(
         ("QuestionnaireResponse", "Parameters"),
         {
             "response": {"summary": "A response alone", "value": _response()},
             "parameters": {"summary": "With the patient", "value": with_patient},
+            "decision": {"summary": "Released by a clinician", "value": released},
             "previous": {
                 "summary": "With an earlier screening",
                 "value": with_previous,
@@ -91,6 +108,21 @@ def _response() -> Document:
             {"linkId": "grp-twitching", "item": [kind]},
         ],
     }
+
+
+def _written(response: Document) -> Document:
+    """Add what a referral that is released has to have."""
+    said = {
+        "lt-impression": "Twitching without weakness; not fully examined.",
+        "lt-question": "Is there a neuromuscular disorder?",
+    }
+    letter = [
+        {"linkId": link_id, "answer": [{"valueString": text}]}
+        for link_id, text in said.items()
+    ]
+    group = {"linkId": "lt-grp-assessment", "item": letter}
+    outer = {"linkId": "lt-grp-letter", "item": [group]}
+    return response | {"item": [*response["item"], outer]}
 
 
 def _canonical() -> str:

@@ -77,7 +77,7 @@ def _screen() -> Document:
                     TEXT: {},
                 },
             },
-            **problems(400, 406, 413, 415, 422, 501),
+            **problems(400, 406, 413, 415, 422, 501, 503),
         },
     }
 
@@ -129,6 +129,6 @@ def _verify() -> Document:
                 "description": "What was found.",
                 "content": {JSON: {"schema": ref("Receipt")}},
             },
-            **problems(400, 406, 413, 415),
+            **problems(400, 406, 413, 415, 503),
         },
     }

@@ -27,7 +27,7 @@ def reads() -> dict[str, Document]:
         "/leaflet": {"get": _leaflet()},
         "/healthz": {"get": _healthz()},
         "/openapi.json": {"get": _openapi()},
-        "/": {"get": _home()},
+        "/about": {"get": _about()},
     }
 
 
@@ -113,7 +113,7 @@ def _leaflet() -> Document:
         "responses": {
             "200": held | {"content": {PDF: {}, TEXT: {}}},
             "304": "Unchanged",
-            **problems(400, 406, 501),
+            **problems(400, 406, 501, 503),
         },
     }
 
@@ -147,11 +147,11 @@ def _openapi() -> Document:
     }
 
 
-def _home() -> Document:
+def _about() -> Document:
     return {
-        "operationId": "home",
+        "operationId": "about",
         "tags": ["service"],
-        "summary": "The start page",
+        "summary": "What this service is",
         "responses": {
             "200": {"description": "A page to read.", "content": {"text/html": {}}},
             **problems(),

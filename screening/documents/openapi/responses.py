@@ -20,6 +20,7 @@ PROBLEMS = {
     422: "Well-formed, but not answers that can be screened; each issue says why.",
     500: "A fault of the service; the text holds a reference to report.",
     501: "The letter cannot be made here: its libraries are not installed.",
+    503: "Too many letters are waiting; send the request again after Retry-After.",
 }
 
 

@@ -12,6 +12,7 @@ from screening.fhir.r5.places import (
     each_concept,
     each_inside,
     each_reference,
+    inside,
     listed,
     spread,
 )
@@ -28,6 +29,12 @@ def _attester(party: Any) -> Members:
 TO_R5: dict[str, Table] = {
     "Composition": {"identifier": listed("identifier"), "subject": listed("subject")},
     "CompositionAttester": {"mode": coded("mode", _ATTESTATION)},
+    # A version of a document is to R5 an artifact that is related.
+    "CompositionRelatesTo": {
+        "code": "type",
+        "targetIdentifier": inside("resourceReference", "identifier"),
+        "targetReference": "resourceReference",
+    },
     "CompositionEvent": {
         "code": each_concept("detail"),
         "detail": each_reference("detail"),
@@ -48,4 +55,7 @@ TO_R5: dict[str, Table] = {
         "sourcePatientInfo": Gone("It repeats the subject."),
     },
 }
-TYPES = {"DocumentReferenceContext": "DocumentReference"}
+TYPES = {
+    "CompositionRelatesTo": "RelatedArtifact",
+    "DocumentReferenceContext": "DocumentReference",
+}

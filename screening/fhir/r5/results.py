@@ -1,4 +1,6 @@
-"""GuidanceResponse, RiskAssessment, DetectedIssue, Device and Provenance in R5."""
+"""GuidanceResponse, RiskAssessment, ClinicalImpression, DetectedIssue, Device and
+Provenance in R5.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +32,11 @@ TO_R5: dict[str, Table] = {
         "result": listed("result"),
     },
     "RiskAssessment": _REASONS,
+    "ClinicalImpression": {"assessor": "performer"},
+    "ClinicalImpressionFinding": {
+        "itemCodeableConcept": inside("item", "concept"),
+        "itemReference": inside("item", "reference"),
+    },
     "DetectedIssue": {
         "patient": "subject",
         "status": recoded("status", _ISSUE_STATUS),

@@ -19,6 +19,7 @@ WRITTEN = (
     "Binary",
     "Bundle",
     "CapabilityStatement",
+    "ClinicalImpression",
     "CodeSystem",
     "Composition",
     "ConceptMap",
@@ -42,8 +43,10 @@ WRITTEN = (
 )
 # A resource that is sent may contain them: it is refused where R5 is asked for.
 NEVER_WRITTEN = {
+    "ClinicalImpression.code",
+    "ClinicalImpression.investigation",
     "Composition.confidentiality",
-    "Composition.relatesTo",
+    "CompositionRelatesTo.modifierExtension",
     "CompositionSection.mode",
     "ConceptMapGroup.sourceVersion",
     "ConceptMapGroup.targetVersion",

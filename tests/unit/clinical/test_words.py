@@ -14,6 +14,7 @@ from screening.clinical.criteria import (
     only,
     unanswered,
 )
+from screening.clinical.question import Kind, Unit, number
 from screening.clinical.words import LANGUAGES, in_words
 from screening.fhir.definitions import wording
 from screening.rulebook import RULEBOOK
@@ -71,6 +72,13 @@ CASES = [
         any_of(not_(is_(q.GAIT, "normal")), unanswered(q.GAIT)),
         "(gait: not “normal”, or still open)",
     ),
+    (
+        any_of(unanswered(q.GAIT), is_(q.POWER, "reduced")),
+        "gait: not answered, not known or not examined; or power on examination: "
+        "reduced",
+    ),
+    # One part in brackets is that part.
+    (all_of(any_of(is_(q.GAIT, "abnormal"))), "gait: abnormal"),
     (below(q.AGE, "40"), "age: below 40 years"),
     (not_(below(q.AGE, "40")), "age: at least 40 years"),
     (at_most(q.MAGNESIUM, "0.4"), "serum magnesium: at most 0.4 mmol/L"),
@@ -125,6 +133,14 @@ GERMAN = [
 @pytest.mark.parametrize("criterion, words", GERMAN, ids=[w[:40] for _, w in GERMAN])
 def test_a_condition_reads_well_in_german(criterion, words):
     assert in_words(criterion, wording("de")) == words
+
+
+def test_the_decimal_mark_is_that_of_the_number_not_of_the_unit():
+    per_area = Unit("mL/min/{1.73_m2}")
+    filtration = number("lb-mg", "", Kind.QUANTITY, ("0", "200"), units=(per_area,))
+    for threshold, words in (("60", "60"), ("59.5", "59,5")):
+        read = in_words(below(filtration, threshold), wording("de"))
+        assert read.endswith(f"unter {words} mL/min/{{1.73_m2}}")
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

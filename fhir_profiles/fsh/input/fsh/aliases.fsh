@@ -4,6 +4,7 @@ Alias: $icd-10 = http://hl7.org/fhir/sid/icd-10
 Alias: $ucum = http://unitsofmeasure.org
 Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation-category
 Alias: $data-absent-reason = http://terminology.hl7.org/CodeSystem/data-absent-reason
+Alias: $request-status = http://hl7.org/fhir/request-status
 Alias: $request-priority = http://hl7.org/fhir/request-priority
 Alias: $answers-status = http://hl7.org/fhir/questionnaire-answers-status
 Alias: $task-code = http://hl7.org/fhir/CodeSystem/task-code

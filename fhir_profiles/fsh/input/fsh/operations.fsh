@@ -50,6 +50,17 @@ Usage: #definition
 * insert Parameter(in, bundle, 0, 1, code, [[The form of the Bundle: collection (the default), transaction or document. A transaction needs a patient who is known.]])
 * insert Parameter(in, pdf, 0, 1, code, [[The form of the letter. a-3 (the default): PDF/A-3 with the result in it as data. a-2: PDF/A-2 without data, for receivers that refuse the other.]])
 * insert Parameter(in, previous, 0, 12, QuestionnaireResponse, [[An earlier, finished response of the same patient to the same Questionnaire, with its date. The letter shows what was suggested then and what differs since; the result is not changed by it.]])
+* parameter[+].name = #decision
+* parameter[=].use = #in
+* parameter[=].min = 0
+* parameter[=].max = "1"
+* parameter[=].documentation = "What a clinician decided on the result: with it the letter is released and no draft. It needs the practitioner with a name; a referral also needs their impression and question (lt-impression and lt-question) in the response."
+* insert Part(released, 1, 1, instant, [[When it was released.]])
+* insert Part(version, 0, 1, positiveInt, [[The version of the letter: 1 where it is not given.]])
+* insert Part(outcome, 0, 1, code, [[The clinician's own outcome, where it is another than that of the rules: any code of our outcomes but out-of-scope. What the rules found stays in the result beside it.]])
+* insert Part(reason, 0, 1, string, [[Why the clinician decides otherwise; required with an outcome. It is printed and exported.]])
+* insert Part(replaces, 0, 3, Reference, [[The Composition, the DocumentReference or the ServiceRequest of the version before, by reference or identifier.]])
+* insert Part(replaces-released, 0, 1, instant, [[When the version before was released.]])
 * insert Parameter(out, return, 1, 1, Bundle, [[The result, as the profile of its form says.]])
 
 Instance: populate

@@ -51,12 +51,14 @@ RuleSet: ResultEntries
     response 1..1 MS and
     guidance 1..1 MS and
     risk 0..1 MS and
+    impression 0..1 MS and
     composition 1..1 MS and
     device 1..1 MS and
-    provenance 1..1 MS
+    provenance 1..2 MS
 * entry[response].resource only ScreeningQuestionnaireResponse
 * entry[guidance].resource only ScreeningGuidanceResponse
 * entry[risk].resource only ScreeningRiskAssessment
+* entry[impression].resource only ScreeningClinicalImpression
 * entry[composition].resource only ScreeningComposition
 * entry[device].resource only ScreeningDevice
-* entry[provenance].resource only ScreeningProvenance
+* entry[provenance].resource only ScreeningProvenance or ScreeningRelease

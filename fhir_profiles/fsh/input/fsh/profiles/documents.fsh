@@ -4,12 +4,14 @@ Profile: ScreeningDocumentReference
 Parent: DocumentReference
 Id: screening-document-reference
 Title: "The letter or summary as PDF"
-Description: "The letter of a proposed referral, or the summary of a screening that proposes none; preliminary until a clinician releases it."
+Description: "The letter of a proposed referral, or the summary of a screening that proposes none; preliminary until a clinician releases it, and then final."
 * insert Definition
 * insert ResultIdentifier
+* obeys fs-authenticated
 * status = #current
 * docStatus 1..1 MS
-* docStatus = #preliminary
+* authenticator MS
+* relatesTo MS
 * type 1..1 MS
 * type.text 1..1 MS
 * subject 1..1 MS
@@ -30,6 +32,11 @@ Description: "The letter of a proposed referral, or the summary of a screening t
 * context 1..1 MS
 * context.related 1.. MS
 
+Invariant: fs-authenticated
+Description: "It is preliminary, or final and authenticated by the clinician who released it."
+* severity = #error
+* expression = "(docStatus = 'preliminary' and authenticator.empty()) or (docStatus = 'final' and authenticator.exists())"
+
 Invariant: fs-pdf
 Description: "The PDF stands in the attachment or under its address, not both."
 * severity = #error
@@ -39,21 +46,28 @@ Profile: ScreeningComposition
 Parent: Composition
 Id: screening-composition
 Title: "The letter in sections"
-Description: "What the letter says, section by section: why, what was found, what was not examined or not asked. Preliminary until a clinician releases it."
+Description: "What the letter says, section by section: why, what was found, what was not examined or not asked, and what the clinician decided. Preliminary until a clinician releases it, and then final."
 * insert Definition
+* obeys fs-attested
 * identifier 1..1 MS
 * identifier.system 1..1 MS
 * identifier.system = "https://fasciculation-screening.example/fhir/identifier/result"
 * identifier.value 1..1 MS
 * status MS
-* status = #preliminary
 * type MS
 * subject 1..1 MS
 * date MS
 * author MS
+* attester MS
+* relatesTo MS
 * title MS
 * custodian MS
 * section 1.. MS
 * section.title 1..1 MS
 * section.text MS
 * section.entry MS
+
+Invariant: fs-attested
+Description: "It is preliminary, or final and attested by the clinician who released it."
+* severity = #error
+* expression = "(status = 'preliminary' and attester.empty()) or (status = 'final' and attester.time.exists() and attester.party.exists())"

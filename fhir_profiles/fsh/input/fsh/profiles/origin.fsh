@@ -1,4 +1,4 @@
-// By which software and which rules, and from what.
+// By which software and which rules, from what, and who released it.
 
 Profile: ScreeningDevice
 Parent: Device
@@ -50,3 +50,20 @@ Description: "Everything that was made, the software that made it and the respon
 * entity[source].role = #source
 * entity[source].what MS
 * entity[source].what only Reference(QuestionnaireResponse)
+
+Profile: ScreeningRelease
+Parent: Provenance
+Id: screening-release
+Title: "Who released it"
+Description: "The clinician who released the result and when, and the version that it replaces, where that is known."
+* insert Definition
+* target MS
+* occurred[x] 1..1 MS
+* occurred[x] only dateTime
+* recorded MS
+* agent 1..1 MS
+* agent.type 1..1 MS
+* agent.type = $agent-type#verifier
+* agent.who MS
+* agent.who only Reference(Practitioner)
+* entity 1.. MS

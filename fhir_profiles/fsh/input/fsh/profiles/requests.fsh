@@ -1,18 +1,49 @@
-// What is proposed. None of it is placed: every status is draft.
+// What is proposed: none of it is placed. And what a clinician made of it.
 
 Profile: ScreeningReferral
 Parent: ServiceRequest
 Id: screening-referral
 Title: "Proposed referral"
-Description: "A referral to neurology, or to an emergency department, that the rules propose. Nothing is sent until a clinician makes an order of it."
+Description: "A referral to neurology, or to an emergency department, that the rules propose. Nothing is sent until a clinician makes an order of it. Once one has, it is completed; where they decided against any referral, it is revoked."
 * insert Definition
 * insert ResultIdentifier
-* insert DraftProposal
+* status from FasciculationScreeningProposalStatus (required)
+* status MS
+* intent MS
+* intent = #proposal
 * insert ProposedService
+* instantiatesCanonical 1..1
 * code.coding 1.. MS
 * code = $sct#3457005
 * performerType 1..1 MS
 * patientInstruction 1..1 MS
+
+Profile: ScreeningOrder
+Parent: ServiceRequest
+Id: screening-order
+Title: "Released referral"
+Description: "A referral that a clinician released: based on the proposal of the rules if there is one, with the urgency that the clinician decided. It follows the rules if it names them."
+* insert Definition
+* insert ResultIdentifier
+* status MS
+* status = #active
+* intent MS
+* intent = #order
+* insert ProposedService
+* basedOn MS
+* basedOn only Reference(ScreeningReferral)
+* replaces MS
+* requester 1..1
+* code.coding 1.. MS
+* code = $sct#3457005
+* performerType 1..1 MS
+* patientInstruction 1..1 MS
+* obeys fs-based-on
+
+Invariant: fs-based-on
+Description: "An order that follows the rules is based on what they propose."
+* severity = #error
+* expression = "instantiatesCanonical.empty() or basedOn.exists()"
 
 Profile: ScreeningSuggestedTest
 Parent: ServiceRequest
@@ -23,9 +54,10 @@ Description: "A test that the tier of the outcome lists. It has a LOINC code whe
 * insert ResultIdentifier
 * insert DraftProposal
 * insert ProposedService
+* instantiatesCanonical 1..1
 
 RuleSet: ProposedService
-* instantiatesCanonical 1..1 MS
+* instantiatesCanonical ..1 MS
 * priority 1..1 MS
 * priority from FasciculationScreeningPriorities (required)
 * code 1..1 MS
@@ -60,19 +92,25 @@ Profile: ScreeningTask
 Parent: Task
 Id: screening-task
 Title: "What is to be done next"
-Description: "To release and fulfil the proposed referral; where none is proposed, to see the patient again."
+Description: "To release and fulfil the proposed referral, or to fulfil the released one; where there is none, to see the patient again."
 * insert Definition
 * insert ResultIdentifier
-* insert DraftProposal
-* obeys fs-fulfil-what
+* status MS
+* intent MS
+* obeys fs-fulfil-what and fs-draft-or-order
 * businessStatus MS
 * code 1..1 MS
 * focus MS
-* focus only Reference(ScreeningReferral)
+* focus only Reference(ScreeningReferral or ScreeningOrder)
 * for 1..1 MS
 * authoredOn 1..1 MS
 * requester MS
 * input MS
+
+Invariant: fs-draft-or-order
+Description: "What is proposed is a draft, and what is ordered is requested."
+* severity = #error
+* expression = "(intent = 'proposal' and status = 'draft') or (intent = 'order' and status = 'requested')"
 
 Invariant: fs-fulfil-what
 Description: "A Task to fulfil says what, and any other has its code in words and no focus."

@@ -40,6 +40,16 @@ Description: "Routine, urgent and stat: the priorities that follow from the outc
 * $request-priority#urgent
 * $request-priority#stat
 
+ValueSet: FasciculationScreeningProposalStatus
+Id: proposal-status
+Title: "Status of a proposed referral"
+Description: "A proposal is a draft until a clinician decides. Then it is completed, as an order was made of it, or revoked."
+* insert Definition
+* insert GermanTitle([[Status einer vorgeschlagenen Überweisung]])
+* $request-status#draft
+* $request-status#completed
+* $request-status#revoked
+
 ValueSet: FasciculationScreeningAbsence
 Id: absence
 Title: "Why an answer is absent"

@@ -1,0 +1,79 @@
+"""screening db and screening purge: what is kept, and what is kept no longer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import click
+
+from screening.cli.refusals import MISSING_HERE
+from screening.config import Settings, SettingsError, read_settings, store_of
+from screening.store import Store, StoreError
+
+_NONE = "No database is set: nothing about a patient is kept."
+
+
+@click.group()
+def db() -> None:
+    """Look after the database of drafts, letters and accounts."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Make the tables or bring them up to date, and say where they are.
+
+    SCREENING_DATABASE_URL names the database. There is no way back: copy it first.
+    """
+    with told():
+        settings = settings_here()
+        if not settings.form or not settings.database_url:
+            click.echo(_NONE)
+            return
+        from screening.store.place import read_place
+        from screening.store.upgrade import upgrade as bring_up_to_date
+
+        place = read_place(settings.database_url)
+        bring_up_to_date(place)
+        click.echo(f"Drafts and letters are kept in {place}")
+
+
+@click.command()
+def purge() -> None:
+    """Delete drafts past their time, and sessions that have ended.
+
+    Drafts are kept for SCREENING_DRAFTS_KEPT_DAYS after they were last saved (30).
+    Released letters stay. The service does this too, once an hour while it is used.
+    """
+    with told():
+        store = store_here()
+        if store is None:
+            click.echo(_NONE)
+            return
+        click.echo(f"Deleted: {store.purge(datetime.now(UTC))}")
+
+
+def settings_here() -> Settings:
+    """Read the settings of the service from the environment."""
+    try:
+        return read_settings(os.environ)
+    except SettingsError as error:
+        raise click.UsageError(f"the settings cannot be used.\n{error}") from error
+
+
+def store_here() -> Store | None:
+    """Open the store that the service uses, where there is one."""
+    return store_of(settings_here())
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn a refusal of the store into words on standard error and an exit code."""
+    try:
+        yield
+    except StoreError as error:
+        click.echo(str(error), err=True)
+        sys.exit(MISSING_HERE)

@@ -1,0 +1,63 @@
+"""What was sent while nobody was signed in: carried on, and then sent again.
+
+Nothing of it is stored; it goes to the browser that sent it, in hidden fields.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flask import request
+
+from screening.web.accounts import csrf
+
+_PREFIX = "kept."
+NEXT = "next"
+# One slash first, and no backslash, which browsers read as a slash: //elsewhere.example
+_LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where somebody was going, and with what; `lost` where that is not carried on."""
+
+    address: str = "/"
+    pairs: tuple[tuple[str, str], ...] = ()
+    lost: bool = False
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The hidden fields that carry this through a form."""
+        carried = tuple((_PREFIX + name, value) for name, value in self.pairs)
+        return ((NEXT, self.address), *carried)
+
+
+def of_this_request() -> Kept:
+    """Keep the request itself. What another site sent is not kept: it is not theirs."""
+    address = _local(request.full_path.rstrip("?"))
+    if request.method in ("GET", "HEAD"):
+        return Kept(address)
+    if not csrf.is_ours():
+        return Kept(address, lost=True)
+    return Kept(address, _pairs(""))
+
+
+def carried() -> Kept:
+    """Read again what a sign-in form carried."""
+    address = _local(request.values.get(NEXT, "/"))
+    ours = request.method == "POST" and csrf.is_ours()
+    return Kept(address, _pairs(_PREFIX) if ours else ())
+
+
+def _pairs(prefix: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name.removeprefix(prefix), value)
+        for name, value in request.form.items(multi=True)
+        if name.startswith(prefix) and name != csrf.FIELD
+    )
+
+
+def _local(address: str) -> str:
+    """Return an address of this service, whatever was asked for."""
+    return address if _LOCAL.fullmatch(address) else "/"

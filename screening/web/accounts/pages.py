@@ -1,0 +1,83 @@
+"""The pages of signing in, and what is said to whoever is turned away."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from flask import jsonify, request
+from werkzeug import Response
+
+from screening.web.accounts import person
+from screening.web.accounts.kept import NEXT, Kept
+from screening.web.form.layout import page
+
+# What stands in the way: an account's sign-in, or the name given on this machine.
+ADDRESSES = {"sign_in": "/sign-in", "who": "/who"}
+
+
+def address_of(door: str, then: str) -> str:
+    """Return the address of a door that leads on to another page."""
+    query = urlencode({NEXT: then}, quote_via=quote, safe="/")
+    return f"{ADDRESSES[door]}?{query}"
+
+
+def ask(
+    door: str,
+    kept: Kept,
+    status: int = 200,
+    problems: tuple[str, ...] = (),
+    **values: object,
+) -> Response:
+    """Show the form of a door; `problems` are keys of the wording."""
+    known: dict[str, object] = {
+        "door": door,
+        "address": ADDRESSES[door],
+        "first": "username" if door == "sign_in" else "name",
+        "ended": person.was_known(),
+        "kept": kept,
+        "problems": problems,
+        "username": "",
+        "name": "",
+        "role": "",
+        "minutes": 0,
+        "drafts_kept": False,
+    }
+    response = page(f"{door}.html.j2", status, **known | values)
+    return _with_challenge(response)
+
+
+def offer(kept: Kept) -> Response:
+    """Offer to send what was kept: a redirect would send the password with it."""
+    return page("kept.html.j2", key="kept", kept=kept, drafts_kept=False)
+
+
+def refusal(key: str, status: int, kept: Kept | None = None) -> Response:
+    """Turn a request away in words, with what it sent ready to be sent again."""
+    if wants_json():
+        return _as_json({"refused": key}, status)
+    return page("kept.html.j2", status, key=key, kept=kept, drafts_kept=False)
+
+
+def signed_out(door: str) -> Response:
+    """Tell the script of a page that somebody has to sign in first."""
+    reply = {"signed_out": True, "sign_in": ADDRESSES[door]}
+    return _with_challenge(_as_json(reply, 401))
+
+
+def wants_json() -> bool:
+    """Say whether a script asks, and not somebody who reads a page."""
+    accepted = request.accept_mimetypes
+    return accepted["application/json"] > accepted["text/html"]
+
+
+def _as_json(reply: dict[str, object], status: int) -> Response:
+    response = jsonify(reply)
+    response.status_code = status
+    return response
+
+
+def _with_challenge(response: Response) -> Response:
+    if response.status_code == 401:
+        # HTTP wants one; browsers leave a scheme that they do not know to the page.
+        response.headers["WWW-Authenticate"] = "Form"
+    return response

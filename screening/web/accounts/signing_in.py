@@ -1,0 +1,79 @@
+"""GET and POST /sign-in, and POST /sign-out."""
+
+from __future__ import annotations
+
+import logging
+import math
+
+from flask import Blueprint, redirect, request
+from werkzeug import Response
+
+from screening.web.accounts import csrf, kept, pages, person
+from screening.web.accounts.guard import turn_away_strangers
+from screening.web.the_store import the_store
+
+_log = logging.getLogger(__name__)
+
+bp = Blueprint("accounts", __name__)
+bp.before_request(turn_away_strangers)
+
+
+@bp.get("/sign-in")
+def sign_in_page() -> Response:
+    """Ask for username and password."""
+    if not person.accounts_exist():
+        return redirect(pages.address_of("who", kept.carried().address), 303)
+    return pages.ask("sign_in", kept.carried())
+
+
+@bp.post("/sign-in")
+def sign_in() -> Response:
+    """Open a session, or say why not; what was carried along is never lost."""
+    from screening.store.failures import LockedOut
+
+    store, carried = the_store(), kept.carried()
+    if store is None or not store.accounts.any():
+        return redirect(pages.address_of("who", carried.address), 303)
+    username, password = (request.form.get(f, "") for f in ("username", "password"))
+    if not csrf.is_proven():
+        problem = ("not_proven",)
+        return pages.ask("sign_in", carried, 400, problem, username=username)
+    found = store.accounts.check(username, password, person.now())
+    if found is None:
+        _log.warning("sign-in refused")
+        return pages.ask("sign_in", carried, 401, ("wrong",), username=username)
+    if isinstance(found, LockedOut):
+        _log.warning("sign-in locked")
+        left = math.ceil((found.until - person.now()).total_seconds())
+        return _locked(carried, left, username)
+    _log.info("signed in")
+    person.begin(found.who)
+    return go_on(carried)
+
+
+@bp.post("/sign-out")
+def sign_out() -> Response:
+    """End the session."""
+    if not csrf.is_proven():
+        return pages.refusal("not_proven", 400, kept.of_this_request())
+    person.end()
+    response = redirect(pages.ADDRESSES["sign_in"], 303)
+    # The back button must not show the pages of whoever was here.
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return response
+
+
+def go_on(carried: kept.Kept) -> Response:
+    """Lead on to where somebody was going, or offer to send what they had sent."""
+    if carried.pairs:
+        return pages.offer(carried)
+    return redirect(carried.address, 303)
+
+
+def _locked(carried: kept.Kept, seconds: int, username: str) -> Response:
+    minutes = math.ceil(seconds / 60)
+    response = pages.ask(
+        "sign_in", carried, 429, ("locked",), username=username, minutes=minutes
+    )
+    response.headers["Retry-After"] = str(seconds)
+    return response

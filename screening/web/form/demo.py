@@ -1,0 +1,55 @@
+"""GET /demo: six invented patients, to try the form with."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from flask import Blueprint, Response, current_app
+
+from screening.errors import NotServed, Problem
+from screening.web.accounts.person import now, who
+from screening.web.form.given import Given
+from screening.web.form.layout import page
+from screening.web.form.page import form_page
+from screening.web.form.people import prefilled
+
+bp = Blueprint("demo", __name__)
+
+
+@bp.get("/demo")
+def demos() -> Response:
+    """List the invented patients."""
+    return page("demo.html.j2", names=list(_file()["patients"]))
+
+
+@bp.get("/demo/<name>")
+def demo(name: str) -> Response:
+    """Open the form filled in for one of them; it stays marked as a demo."""
+    if name not in _file()["patients"]:
+        raise NotServed(Problem("not-found", "There is no such demo patient."))
+    practice = current_app.extensions["screening_practice"]
+    known = Given(prefilled(practice, who()))
+    return form_page(known.with_(*demo_fields(name, now().year)))
+
+
+def demo_fields(name: str, year: int) -> Iterator[tuple[str, str]]:
+    """Return the fields of an invented patient as the form would send them."""
+    patient, everywhere = _file()["patients"][name], _file()["practice"]
+    answers = (_file()["normal"] if patient["normal"] else {}) | patient["answers"]
+    # Whoever was born on the first day of a year has that age all year.
+    born = f"{year - int(answers['pt-age'])}-01-01"
+    yield "demo", name
+    yield from (everywhere | patient["people"] | {"patient.birthDate": born}).items()
+    for link_id, given in answers.items():
+        for value in [given] if isinstance(given, str) else given:
+            yield link_id, value
+
+
+@cache
+def _file() -> dict[str, Any]:
+    path = files("screening.templates") / "form" / "demo.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))

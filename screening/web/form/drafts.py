@@ -1,0 +1,105 @@
+"""The draft of the form on this page: made with the first answer, saved with each.
+
+The script stops waiting for an answer as soon as the next change is made, so a saving
+may arrive whose page never hears of it, and two may arrive in the wrong order. Each
+therefore says of which opened page it is and its number there: the newest of that page
+stays. What another page saved meanwhile is never overwritten. The form has its number
+in a field, so what is sent by a button counts among the changes like any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screening.fhir.items import catalogue
+from screening.web.accounts.person import now, who
+from screening.web.form.given import Given
+from screening.web.form.people import FIELDS
+from screening.web.the_store import the_store
+
+PAGE, SEQUENCE, DRAFT, VERSION = "page", "sequence", "draft", "draft-version"
+_TRIES = 5
+_PREFILLED = ("practitioner.", "organization.")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the fields are kept, and how that went: a key of [draft] in the wording."""
+
+    id: str | None = None
+    version: int = 0
+    state: str = ""
+
+
+def keep(given: Given, *, finished: bool = False) -> Kept:
+    """Save the fields where there is a store and something to save.
+
+    Whatever is finished is saved: it may be released, and what is released is kept.
+    """
+    store = the_store()
+    if store is None:
+        return Kept()
+    from screening.store import AlreadyReleased, DraftChanged, NoDraft, StoreError
+
+    draft_id = given.one(DRAFT)
+    try:
+        if draft_id:
+            return _save(given, draft_id)
+        return _create(given) if finished or _begun(given) else Kept()
+    except DraftChanged:
+        return Kept(draft_id, state="changed")
+    except (AlreadyReleased, NoDraft):
+        return Kept(draft_id, state="released")
+    except StoreError:
+        return Kept(draft_id or None, state="not_saved")
+
+
+def _create(given: Given) -> Kept:
+    store = the_store()
+    if store is None:
+        return Kept()
+    demo = bool(given.one("demo"))
+    draft = store.drafts.create(_pairs(given), who(), now(), demo=demo)
+    return Kept(draft.id, draft.version, "saved")
+
+
+def _save(given: Given, draft_id: str) -> Kept:
+    from screening.store import DraftChanged, NoDraft
+
+    store = the_store()
+    for _ in range(_TRIES):
+        found = store.drafts.find(draft_id) if store else None
+        if store is None or found is None:
+            raise NoDraft
+        stored = Given(found.pairs)
+        version = found.version
+        if stored.one(PAGE) == given.one(PAGE):
+            if _is_older(given, stored):
+                return Kept(draft_id, version, "saved")
+        else:
+            version = given.number(VERSION)
+        try:
+            draft = store.drafts.save(draft_id, version, _pairs(given), now())
+        except DraftChanged:
+            if stored.one(PAGE) != given.one(PAGE):
+                raise
+            continue
+        return Kept(draft.id, draft.version, "saved")
+    raise DraftChanged
+
+
+def _pairs(given: Given) -> tuple[tuple[str, str], ...]:
+    return given.without(DRAFT, VERSION).pairs
+
+
+def _is_older(given: Given, stored: Given) -> bool:
+    """Whether the page saved a later change already; without a number it is none."""
+    numbered = given.one(SEQUENCE) != ""
+    return numbered and stored.number(SEQUENCE) > given.number(SEQUENCE)
+
+
+def _begun(given: Given) -> bool:
+    """Whether anything was typed: what is prefilled is no reason for a draft."""
+    people = (name for name in FIELDS if not name.startswith(_PREFILLED))
+    asked = (name for name, _ in given.pairs if name.partition(".")[0] in catalogue())
+    return any(map(given.one, people)) or any(map(given.one, asked))

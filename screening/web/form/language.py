@@ -1,0 +1,38 @@
+"""In which language a page is shown: as asked, as chosen, as the browser says."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from flask import current_app, request
+from werkzeug import Response
+
+from screening.fhir.choices import LANGUAGE_CHOICES
+
+COOKIE = "lang"
+_A_YEAR = 365 * 24 * 3600
+
+AnyResponse = TypeVar("AnyResponse", bound=Response)
+
+
+def language() -> str:
+    """Return the language of this request."""
+    for wanted in (request.args.get(COOKIE), request.cookies.get(COOKIE)):
+        if wanted in LANGUAGE_CHOICES:
+            return str(wanted)
+    accepted = request.accept_languages.best_match(LANGUAGE_CHOICES)
+    return accepted or LANGUAGE_CHOICES[0]
+
+
+def remember(response: AnyResponse) -> AnyResponse:
+    """Keep the language that the address asks for."""
+    if request.args.get(COOKIE) in LANGUAGE_CHOICES:
+        response.set_cookie(
+            COOKIE,
+            language(),
+            max_age=_A_YEAR,
+            secure=current_app.config["SESSION_COOKIE_SECURE"],
+            httponly=True,
+            samesite="Lax",
+        )
+    return response

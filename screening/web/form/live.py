@@ -1,0 +1,46 @@
+"""The outcome after each change, for the script of the form."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify
+
+from screening.web.accounts.person import now
+from screening.web.form.drafts import SEQUENCE, keep
+from screening.web.form.language import language
+from screening.web.form.layout import render
+from screening.web.form.page import examiner, posted
+from screening.web.form.panel import look
+from screening.web.form.view import View
+
+bp = Blueprint("live", __name__)
+
+
+@bp.post("/form/live")
+def live() -> Response:
+    """Answer with the outcome of the fields as they are now, and save the draft."""
+    given = posted()
+    kept = keep(given)
+    looked = look(given, now(), language())
+    view = View(
+        given,
+        looked,
+        language(),
+        now(),
+        examiner=examiner(given),
+        draft_state=kept.state,
+    )
+    panel = looked.panel
+    return jsonify(
+        {
+            "sequence": given.one(SEQUENCE),
+            "outcome": panel.outcome,
+            "display": panel.display,
+            "panel": render("panel.html.j2", view=view),
+            "banner": render("red_flag.html.j2", view=view) if panel.red_flag else None,
+            "shown": sorted(looked.shown),
+            "next": view.next_id,
+            "settled": panel.settled,
+            "draft": kept.id,
+            "errors": view.errors,
+        }
+    )

@@ -1,0 +1,113 @@
+"""The form itself: a new patient, a draft, and what is checked without JavaScript."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Blueprint, Response, current_app, redirect, request
+from werkzeug import Response as AnyResponse
+
+from screening.web.accounts.person import now, who
+from screening.web.form.drafts import DRAFT, PAGE, SEQUENCE, VERSION, Kept, keep
+from screening.web.form.given import Given
+from screening.web.form.kept import draft_of, moved_on
+from screening.web.form.language import language
+from screening.web.form.layout import page
+from screening.web.form.panel import look
+from screening.web.form.people import prefilled
+from screening.web.form.shortcuts import apply
+from screening.web.form.view import View
+
+# What was done elsewhere, and stays as it is while the form is filled in.
+_CARRIED = ("demo", "shortcut.", "decision.")
+
+bp = Blueprint("form", __name__)
+moved_on(bp)
+
+
+@bp.get("/")
+def new() -> Response:
+    """Show the form for a new patient; only referrer and practice are known."""
+    practice = current_app.extensions["screening_practice"]
+    return form_page(Given(prefilled(practice, who())))
+
+
+@bp.post("/form/check")
+def check() -> Response:
+    """Show the same form with its outcome, and after a shortcut or a clearing."""
+    given = posted()
+    if link_id := request.form.get("clear"):
+        given = given.without(link_id)
+    if key := request.form.get("shortcut"):
+        given = apply(given, key, now(), examiner(given))
+    return form_page(given, checked=True, kept=keep(given))
+
+
+@bp.post("/")
+def finish() -> AnyResponse:
+    """Go on to the result, unless something has to be mended first."""
+    return _finish(posted())
+
+
+@bp.get("/screenings/<draft_id>")
+def draft(draft_id: str) -> Response:
+    """Show a draft as it was left."""
+    found = draft_of(draft_id)
+    kept = Kept(found.id, found.version)
+    return form_page(Given(found.pairs).without(PAGE, SEQUENCE), kept=kept)
+
+
+@bp.post("/screenings/<draft_id>")
+def finish_draft(draft_id: str) -> AnyResponse:
+    """Save the draft and go on to its result."""
+    return _finish(posted().with_((DRAFT, draft_id)))
+
+
+def posted() -> Given:
+    """Return the fields of this request."""
+    return Given(request.form.items(multi=True))
+
+
+def examiner(given: Given) -> str:
+    """Return who examines: who is signed in, else the referrer of the form."""
+    return who().name or given.one("practitioner.name")
+
+
+def form_page(
+    given: Given, *, status: int = 200, checked: bool = False, kept: Kept | None = None
+) -> Response:
+    """Show the form filled in with these fields."""
+    kept = kept or Kept()
+    view = View(
+        given,
+        look(given, now(), language()),
+        language(),
+        now(),
+        examiner=examiner(given),
+        action=f"/screenings/{kept.id}" if kept.id else "/",
+        hidden=_hidden(given, kept),
+        checked=checked,
+        draft_state=kept.state,
+    )
+    return page("form.html.j2", status, view=view, demo=bool(given.one("demo")))
+
+
+def _finish(given: Given) -> AnyResponse:
+    kept = keep(given, finished=True)
+    if look(given, now(), language()).errors or kept.state not in ("", "saved"):
+        return form_page(given, status=422, checked=True, kept=kept)
+    if kept.id:
+        return redirect(f"/screenings/{kept.id}/result", 303)
+    # The browser sends the same fields there: nobody else has them.
+    return redirect("/result", 307)
+
+
+def _hidden(given: Given, kept: Kept) -> tuple[tuple[str, str], ...]:
+    """Return what the page carries and does not show."""
+    token = given.one(PAGE) or secrets.token_hex(8)
+    carried = [pair for pair in given.pairs if pair[0].startswith(_CARRIED)]
+    version = given.one(VERSION) or str(kept.version)
+    # The script counts on from here: a smaller number would be an older change.
+    number = given.one(SEQUENCE) or "0"
+    of_the_page = ((PAGE, token), (SEQUENCE, number), (DRAFT, kept.id or ""))
+    return (*of_the_page, (VERSION, version), *carried)

@@ -1,0 +1,129 @@
+"""Beside the form: what is decided, what could change it, what to ask next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from screening import service
+from screening.clinical.answers import State
+from screening.clinical.next_question import deciding, next_question
+from screening.clinical.rule import Outcome
+from screening.errors import Refused
+from screening.fhir.canonical import OUTCOME_SYSTEM
+from screening.fhir.definitions import displays, wording
+from screening.web.form.errors import FieldError
+from screening.web.form.given import Given
+from screening.web.form.refused import field_errors
+from screening.web.form.to_fhir import to_fhir
+
+if TYPE_CHECKING:
+    from screening.summary import Summary
+
+# What a reason adds beyond these is on the page of the result.
+_MOST_REASONS = 4
+_RED_FLAGS = (Outcome.EMERGENCY, Outcome.URGENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What is shown of one set of answers; without an outcome nothing is answered yet.
+
+    `open_count` questions could still change the outcome, `to_settle` of them settle it
+    if nothing is found. `left_open` are those of them answered as unknown or not
+    examined, where no other is left to ask.
+    """
+
+    outcome: str | None = None
+    display: str = ""
+    means: str = ""
+    reasons: tuple[str, ...] = ()
+    red_flag: bool = False
+    to_do: str = ""
+    started: bool = False
+    settled: bool = False
+    could_become: str | None = None
+    open_count: int = 0
+    to_settle: int = 0
+    next_id: str | None = None
+    next_text: str = ""
+    left_open: tuple[tuple[str, str], ...] = ()
+    conflicts: tuple[tuple[tuple[str, ...], str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One look at the form: the panel, what cannot be sent, and what is asked now."""
+
+    panel: Panel
+    errors: tuple[FieldError, ...]
+    shown: frozenset[str]
+    ignored: frozenset[str]
+
+
+def look(given: Given, now: datetime, language: str) -> Looked:
+    """Screen what can be read of the form, by the one pipeline."""
+    sendable = to_fhir(given, now, language)
+    refused: tuple[FieldError, ...] = ()
+    try:
+        screened = service.screen(sendable.body, now)
+    except Refused as refusal:
+        # A date of birth that does not fit must not hide a red flag.
+        refused = field_errors(refusal)
+        rest = given.without(*(error.name for error in refused))
+        screened = service.screen(to_fhir(rest, now, language).body, now)
+    # The age may come from the date of birth alone.
+    started = len(screened.assessment.answers) > 0
+    panel = _panel(screened, service.summary_of(screened)) if started else Panel()
+    return Looked(panel, sendable.errors + refused, sendable.shown, sendable.ignored)
+
+
+def _panel(screened: service.Screened, summary: Summary) -> Panel:
+    assessment, language = screened.assessment, screened.request.language
+    question = wording(language).question
+    waiting, following = deciding(assessment), next_question(assessment)
+    unknown = [
+        (link_id, question(link_id))
+        for link_id in waiting
+        if assessment.answers.state(link_id) is not State.UNANSWERED
+    ]
+    return Panel(
+        outcome=summary.outcome,
+        display=displays(OUTCOME_SYSTEM, language)[summary.outcome],
+        means=summary.means,
+        reasons=_reasons(summary),
+        red_flag=_red_flag(assessment.outcome, summary),
+        to_do=_to_do(summary),
+        started=True,
+        settled=not waiting,
+        could_become=summary.could_become_display,
+        open_count=len(waiting),
+        to_settle=len(summary.deciding_set),
+        next_id=following,
+        next_text=question(following) if following else "",
+        left_open=tuple(unknown) if following is None else (),
+        conflicts=tuple((each.link_ids, each.text) for each in summary.contradictions),
+    )
+
+
+def _red_flag(outcome: Outcome, summary: Summary) -> bool:
+    """Under 16 the outcome is always the same, and the rules met are the red flags."""
+    if outcome is Outcome.OUT_OF_SCOPE:
+        return bool(summary.rules)
+    return outcome in _RED_FLAGS
+
+
+def _reasons(summary: Summary) -> tuple[str, ...]:
+    """Return what alone is enough for the outcome; a less urgent rule met is not."""
+    child = summary.outcome == Outcome.OUT_OF_SCOPE.value
+    enough = [
+        rule for rule in summary.rules if child or rule.outcome == summary.outcome
+    ]
+    return tuple(rule.title for rule in enough[:_MOST_REASONS])
+
+
+def _to_do(summary: Summary) -> str:
+    """Return what comes first in an emergency; the rest can be read later."""
+    emergency = summary.outcome == Outcome.EMERGENCY.value
+    return next(iter(summary.advice.work_up), "") if emergency else ""

@@ -1,0 +1,150 @@
+"""Who the form is about and from: fields to Patient, Practitioner and Organization.
+
+The resources come without ids: the pipeline gives each its own, so that no patient is
+ever stored over another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from screening.clinical.rule import Outcome
+from screening.practice import Practice
+from screening.practice.values import Recipient
+from screening.web.form.errors import FieldError
+from screening.web.form.given import Given, Pairs
+from screening.web.form.reading import a_date, a_text
+
+Resource = dict[str, Any]
+
+GENDERS = ("male", "female", "other", "unknown")
+_LONGEST = 200
+# The fields of each person, as the page shows them.
+PATIENT = ("family", "given", "birthDate", "identifier")
+CONTACT = ("phone", "email", "address", "gender")
+PRACTITIONER = ("name", "role", "phone")
+ORGANIZATION = ("name", "phone", "address")
+RECIPIENT = ("department", "address", "phone", "fax")
+FIELDS = tuple(
+    f"{person}.{field}"
+    for person, fields in (
+        ("patient", PATIENT + CONTACT),
+        ("practitioner", PRACTITIONER),
+        ("organization", ORGANIZATION),
+        ("recipient", RECIPIENT),
+    )
+    for field in fields
+)
+
+
+def prefilled(practice: Practice, who: Any) -> Pairs:
+    """Return what is known before anything is typed: referrer and practice."""
+    referrer, house = who or practice.referrer, practice.letterhead
+    return tuple(
+        (name, value)
+        for name, value in (
+            ("practitioner.name", referrer and referrer.name),
+            ("practitioner.role", referrer and referrer.role),
+            ("organization.name", house and house.name),
+            ("organization.phone", house and house.phone),
+            ("organization.address", house and ", ".join(house.address)),
+        )
+        if value
+    )
+
+
+def problems(given: Given, today: date) -> Iterator[FieldError]:
+    """Say which of these fields cannot be sent."""
+    for name in FIELDS:
+        if error := a_field(given, name, today)[1]:
+            yield error
+
+
+def a_field(given: Given, name: str, today: date) -> tuple[str, FieldError | None]:
+    """Return what can be sent of a field, and what is wrong with it."""
+    written = given.one(name)
+    read: str | FieldError = written
+    if name == "patient.birthDate":
+        read = a_date(name, written, today) if written else ""
+    elif name == "patient.gender":
+        read = written if written in ("", *GENDERS) else FieldError(name, "option")
+    else:
+        read = a_text(name, written, _LONGEST)
+    return ("", read) if isinstance(read, FieldError) else (read, None)
+
+
+def resources(given: Given, today: date) -> dict[str, Resource]:
+    """Return the resources that have something to say, by parameter."""
+
+    def of(person: str) -> Callable[[str], str]:
+        return lambda field: a_field(given, f"{person}.{field}", today)[0]
+
+    found = {
+        "patient": _patient(of("patient")),
+        "practitioner": _practitioner(of("practitioner")),
+        "organization": _organization(of("organization")),
+    }
+    return {
+        name: {"resourceType": name.capitalize(), **said}
+        for name, resource in found.items()
+        if (said := {key: value for key, value in resource.items() if value})
+    }
+
+
+def addressed(practice: Practice, given: Given, today: date) -> Practice:
+    """Return the settings with the recipient of the form, where it names one."""
+    department, address, phone, fax = (
+        a_field(given, f"recipient.{field}", today)[0] for field in RECIPIENT
+    )
+    if not department:
+        return practice
+    lines = (address,) if address else ()
+    recipient = Recipient(department, lines, phone or None, fax or None)
+    referrals = (outcome for outcome in Outcome if outcome.is_referral)
+    return replace(practice, recipients=dict.fromkeys(referrals, recipient))
+
+
+def _patient(of: Callable[[str], str]) -> Resource:
+    name = {"family": of("family"), "given": of("given").split()}
+    number = of("identifier")
+    return {
+        "identifier": [{"value": number}] if number else [],
+        "name": [said] if (said := {k: v for k, v in name.items() if v}) else [],
+        "telecom": _telecom(of),
+        "gender": of("gender"),
+        "birthDate": of("birthDate"),
+        "address": _address(of),
+    }
+
+
+def _practitioner(of: Callable[[str], str]) -> Resource:
+    name, role = of("name"), of("role")
+    return {
+        "name": [{"text": name}] if name else [],
+        "telecom": _telecom(of),
+        "qualification": [{"code": {"text": role}}] if role else [],
+    }
+
+
+def _organization(of: Callable[[str], str]) -> Resource:
+    return {
+        "name": of("name"),
+        "telecom": _telecom(of),
+        "address": _address(of),
+    }
+
+
+def _telecom(of: Callable[[str], str]) -> list[Resource]:
+    return [
+        {"system": system, "value": value}
+        for system in ("phone", "email")
+        if (value := of(system))
+    ]
+
+
+def _address(of: Callable[[str], str]) -> list[Resource]:
+    text = of("address")
+    return [{"text": text}] if text else []

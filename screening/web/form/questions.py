@@ -1,0 +1,106 @@
+"""One question of the served Questionnaire as the page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from screening.clinical.question import NONE
+from screening.clinical.question import Question as Asked
+from screening.clinical.wording import Wording
+from screening.clinical.words import in_words
+from screening.fhir.definitions import questionnaire, wording
+from screening.fhir.items import Item, catalogue
+
+_NEGATIVE = (NONE, "no")
+_NORMAL = ("normal", "absent")
+# More options than this are a list to choose from, unless a rule reads the answer.
+_MOST_BUTTONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option; `alone` excludes all others."""
+
+    code: str
+    text: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as the page shows it.
+
+    `shape` is one, many, list, number, date, line, lines or group. `negative` is the
+    option that a shortcut gives. `condition` says in words when it is asked.
+    """
+
+    link_id: str
+    text: str
+    shape: str
+    options: tuple[Option, ...] = ()
+    units: tuple[tuple[str, str], ...] = ()
+    negative: str | None = None
+    condition: str = ""
+    most: int | None = None
+
+
+@cache
+def question(link_id: str, language: str) -> Question:
+    """Return one question, or a group that is asked several times."""
+    item = catalogue()[link_id]
+    words, asked = wording(language), item.question
+    return Question(
+        link_id,
+        words.question(link_id),
+        _shape(item),
+        tuple(
+            Option(code, words.option(link_id, code), code in item.alone)
+            for code in _codes()[link_id]
+        ),
+        tuple(item.units.items()),
+        negative(asked) if asked else None,
+        _condition(asked, words),
+        item.max_length,
+    )
+
+
+def negative(asked: Asked) -> str | None:
+    """Return the option that says that nothing was found, if there is one."""
+    if asked.laboratory:
+        return None
+    wanted = _NORMAL if asked.examined else _NEGATIVE
+    return next((code for code in asked.options if code in wanted), None)
+
+
+def _condition(asked: Asked | None, words: Wording) -> str:
+    if asked is None or asked.shown_when is None:
+        return ""
+    return in_words(asked.shown_when, words)
+
+
+def _shape(item: Item) -> str:
+    if item.kind == "choice":
+        if item.repeats:
+            return "many"
+        few = item.question is not None or len(item.options) <= _MOST_BUTTONS
+        return "one" if few else "list"
+    if item.kind in ("integer", "decimal", "quantity"):
+        return "number"
+    shapes = {"date": "date", "string": "line", "text": "lines", "group": "group"}
+    return shapes[item.kind]
+
+
+@cache
+def _codes() -> dict[str, tuple[str, ...]]:
+    """Return the options of every item in the order of the Questionnaire."""
+    return dict(_coded(questionnaire()["item"]))
+
+
+def _coded(items: list[dict[str, Any]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for item in items:
+        options = item.get("answerOption", ())
+        yield item["linkId"], tuple(each["valueCoding"]["code"] for each in options)
+        yield from _coded(item.get("item", []))

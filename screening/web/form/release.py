@@ -1,0 +1,85 @@
+"""A release: the draft becomes an order, in all the forms that are kept or sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from screening import service
+from screening.clinical.rule import Outcome
+from screening.store.records import Decision, Files, Letter, Who
+from screening.web.form.decide import override, reason
+from screening.web.form.given import Given
+from screening.web.form.run import Run, run
+
+Part = dict[str, Any]
+# What a new version takes the place of; of the requests only the order.
+_REPLACED = ("Composition", "DocumentReference", "ServiceRequest")
+
+
+def released(
+    given: Given,
+    found: Outcome,
+    who: Who,
+    now: datetime,
+    language: str,
+    before: Letter | None = None,
+) -> Run:
+    """Screen the fields as released by a clinician; `before` is what this replaces."""
+    if not given.one("practitioner.name"):
+        given = given.with_(
+            ("practitioner.name", who.name), ("practitioner.role", who.role)
+        )
+    parts = list(_parts(given, found, now, before))
+    return run(given, now, language, {"name": "decision", "part": parts})
+
+
+def decision_of(given: Given, found: Outcome) -> Decision:
+    """Return what the rules found and what the clinician decided, for the record."""
+    own = override(given, found)
+    why = reason(given) if own else None
+    return Decision(found.value, (own or found).value, why)
+
+
+def files_of(release: Run) -> Files:
+    """Make everything that a letter consists of, or raise NoLetter and make nothing."""
+    screened = release.screened
+    pdf, bundle = service.letter_and_bundle(screened)
+    return Files(
+        request=release.body,
+        bundle=bundle,
+        text=service.letter_text(screened).decode(),
+        summary=service.summary_bytes(screened),
+        pdf=pdf,
+    )
+
+
+def _parts(
+    given: Given, found: Outcome, now: datetime, before: Letter | None
+) -> Iterator[Part]:
+    yield {"name": "released", "valueInstant": _instant(now)}
+    yield {"name": "version", "valuePositiveInt": before.n + 1 if before else 1}
+    if own := override(given, found):
+        yield {"name": "outcome", "valueCode": own.value}
+        yield {"name": "reason", "valueString": reason(given)}
+    if before:
+        yield from _replaces(before)
+        then = _instant(before.released_at)
+        yield {"name": "replaces-released", "valueInstant": then}
+
+
+def _instant(moment: datetime) -> str:
+    """Write it so that two releases within one second keep their order."""
+    return moment.isoformat(timespec="milliseconds")
+
+
+def _replaces(before: Letter) -> Iterator[Part]:
+    entries = json.loads(before.files.bundle)["entry"]
+    for resource in (each["resource"] for each in entries):
+        kind = resource["resourceType"]
+        if kind in _REPLACED and resource.get("intent", "order") == "order":
+            address = f"{kind}/{resource['id']}"
+            reference = {"reference": address, "type": kind}
+            yield {"name": "replaces", "valueReference": reference}

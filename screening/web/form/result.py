@@ -1,0 +1,99 @@
+"""The result and what the clinician adds: /screenings/<id>/result, /result.
+
+With a store the fields are those of the draft; without one they travel in the page.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from screening import service
+from screening.errors import LetterLater, NoLetter, Refused
+from screening.store.errors import DraftChanged
+from screening.web.accounts.person import now
+from screening.web.form.decide import OF_THE_PAGE, edited
+from screening.web.form.given import Given
+from screening.web.form.kept import draft_of, moved_on, store
+from screening.web.form.language import language
+from screening.web.form.page import posted
+from screening.web.form.result_page import Notice, Work, cannot_show, show, without_pdf
+from screening.web.form.run import run
+from screening.web.negotiation import FHIR_JSON, JSON, PDF, TEXT
+from screening.web.replies import file_reply
+
+bp = Blueprint("result", __name__)
+
+
+def at_odds(bp: Blueprint) -> None:
+    """Answer in words where a draft is gone, or is not the one the page showed."""
+    moved_on(bp)
+    bp.register_error_handler(DraftChanged, _changed)
+
+
+def _changed(_: DraftChanged) -> Response:
+    """Show the draft as it is now, with what was typed here; nothing is saved."""
+    work = unsaved((request.view_args or {})["screening_id"])
+    return show(work, 409, Notice("changed"))
+
+
+at_odds(bp)
+
+_FILES = {
+    "pdf": (service.letter_pdf, PDF, "draft-letter.pdf"),
+    "text": (service.letter_text, TEXT, "draft-letter.txt"),
+    "bundle": (service.bundle_bytes, FHIR_JSON, "draft-bundle.json"),
+    "summary": (service.summary_bytes, JSON, "draft-summary.json"),
+}
+
+
+@bp.get("/screenings/<screening_id>/result")
+def of_draft(screening_id: str) -> Response:
+    """Show the result of a draft."""
+    draft = draft_of(screening_id)
+    return show(Work(Given(draft.pairs), draft))
+
+
+@bp.post("/result")
+def of_fields() -> Response:
+    """Show the result of the fields sent, which nobody keeps."""
+    return show(Work(posted().without(*OF_THE_PAGE)))
+
+
+@bp.post("/screenings/<screening_id>/letter")
+@bp.post("/letter")
+def letter(screening_id: str | None = None) -> Response:
+    """Save what was written for the letter, or give a file of the draft."""
+    if wanted := request.args.get("as"):
+        return _file(unsaved(screening_id), wanted)
+    return show(saved(screening_id), notice=Notice("saved") if screening_id else None)
+
+
+def unsaved(screening_id: str | None) -> Work:
+    """Return the fields with what was typed on this page; nothing is saved."""
+    if screening_id is None:
+        return Work(posted().without(*OF_THE_PAGE))
+    draft = draft_of(screening_id)
+    return Work(edited(Given(draft.pairs), posted()), draft)
+
+
+def saved(screening_id: str | None) -> Work:
+    """Save over the version that the page showed; raises DraftChanged if it is not."""
+    work = unsaved(screening_id)
+    if work.draft is None:
+        return work
+    version = posted().number("version")
+    drafts = store().drafts
+    return Work(
+        work.given, drafts.save(work.draft.id, version, work.given.pairs, now())
+    )
+
+
+def _file(work: Work, wanted: str) -> Response:
+    make, media, name = _FILES.get(wanted, _FILES["text"])
+    try:
+        done = run(work.given, now(), language())
+        return file_reply(make(done.screened), media, name)
+    except Refused as refusal:
+        return cannot_show(work, refusal)
+    except (LetterLater, NoLetter) as error:
+        return without_pdf(work, "no_pdf", error)

@@ -1,0 +1,177 @@
+"""The page of a result, for a draft that is kept or for fields that travel with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flask import Response
+
+from screening import service
+from screening.clinical.rule import Outcome
+from screening.errors import (
+    LetterLater,
+    LetterTooCostly,
+    LetterUnavailable,
+    NoLetter,
+    Refused,
+    ScreeningError,
+)
+from screening.store.records import Draft
+from screening.web.accounts.person import now, who
+from screening.web.form import decide
+from screening.web.form.decide import Needed
+from screening.web.form.given import Given
+from screening.web.form.kept import store
+from screening.web.form.language import language
+from screening.web.form.layout import page
+from screening.web.form.panel import look
+from screening.web.form.patient import moment, patient_of
+from screening.web.form.questions import question
+from screening.web.form.refused import field_errors
+from screening.web.form.run import Run, run
+from screening.web.form.words import say
+
+# Keys of [decide.no_letter]; the errors themselves are in English.
+_NO_PDF: Mapping[type[ScreeningError], str] = {
+    LetterLater: "later",
+    LetterTooCostly: "too_costly",
+    LetterUnavailable: "unavailable",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a page is about: the fields, and the draft that keeps them, if any."""
+
+    given: Given
+    draft: Draft | None = None
+
+    @property
+    def base(self) -> str:
+        """The address under which the actions of the page lie."""
+        return f"/screenings/{self.draft.id}" if self.draft else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that has to be read first; `key` names its words."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def show(
+    work: Work,
+    status: int = 200,
+    notice: Notice | None = None,
+    needed: Sequence[Needed] = (),
+    was_run: Run | None = None,
+) -> Response:
+    """Show the result, with what stands in the way of a release."""
+    from screening.web.form.result_shown import shown
+
+    try:
+        done = was_run or run(work.given, now(), language())
+    except Refused as refusal:
+        return cannot_show(work, refusal)
+    found = done.screened.assessment.outcome
+    decided = decide.override(work.given, found)
+    return page(
+        "result.html.j2",
+        status,
+        work=work,
+        given=work.given,
+        shown=shown(done.screened),
+        decide=decide,
+        found=found.value,
+        decided=decided,
+        choices=decide.choices(found),
+        refers=(decided or found).is_referral,
+        questions={
+            name: question(name, language()) for name in decide.FIRST + decide.MORE
+        },
+        hidden=_hidden(work),
+        patient=patient_of(work.given, language(), now()),
+        amended=_amended(work),
+        other_referrer=_other_referrer(work.given),
+        unsent=list(unsent(done)),
+        wrong={each.name: each.text for each in needed if each.here},
+        more_open=any(map(work.given.one, decide.MORE)),
+        instead_open=bool(decide.reason(work.given)) or _instead(needed),
+        letter=service.letter_text(done.screened).decode(),
+        text=service.text_of(done.screened),
+        leaflet=_leaflet(decided or found),
+        outcomes=service.outcome_displays(language()),
+        notice=notice,
+        needed=needed,
+        demo=bool(work.given.one("demo")),
+    )
+
+
+def cannot_show(work: Work, refusal: Refused) -> Response:
+    """Say that these answers give no result, and where to mend them."""
+    wrong = [
+        Needed(error.name, error.text(language()), here=False)
+        for error in field_errors(refusal)
+    ]
+    return page(
+        "no_result.html.j2",
+        422,
+        work=work,
+        hidden=work.given.pairs,
+        view=look(work.given, now(), language()),
+        wrong=wrong,
+        demo=bool(work.given.one("demo")),
+    )
+
+
+def without_pdf(
+    work: Work,
+    key: str,
+    error: LetterLater | NoLetter,
+    was_run: Run | None = None,
+) -> Response:
+    """Show the result, and why its PDF cannot be had, in the reader's language."""
+    why = _NO_PDF.get(type(error), "failed")
+    said = say(language(), f"decide.no_letter.{why}")
+    return show(work, 503, Notice(key, {"why": said}), was_run=was_run)
+
+
+def unsent(done: Run) -> Iterator[Needed]:
+    """Name the fields that cannot be read, which were not counted."""
+    for error in done.sent.errors:
+        yield Needed(error.name, error.text(language()), error.name in decide.EDITED)
+
+
+def _hidden(work: Work) -> tuple[tuple[str, str], ...]:
+    """Return what the page carries: all that nobody keeps and it does not show."""
+    if work.draft:
+        return (("version", str(work.draft.version)),)
+    return work.given.without(*decide.EDITED).pairs
+
+
+def _instead(needed: Sequence[Needed]) -> bool:
+    return any(each.name in (decide.OUTCOME, decide.REASON) for each in needed)
+
+
+def _amended(work: Work) -> dict[str, object] | None:
+    draft = work.draft
+    if draft is None or draft.amends is None:
+        return None
+    before = store().letters.of(draft.id)[-1].released_at
+    said = moment(before, language())
+    return {"n": draft.amends, "moment": said, "next": draft.n}
+
+
+def _other_referrer(given: Given) -> str:
+    """Return the referrer that the letter names, where it is not who would release."""
+    referrer = given.one("practitioner.name")
+    return referrer if referrer not in ("", who().name) else ""
+
+
+def _leaflet(decided: Outcome) -> str | None:
+    """Return the address of the leaflet; whoever is referred gets none."""
+    if decided.value not in service.LEAFLET_OUTCOMES:
+        return None
+    return f"/leaflet?language={language()}&outcome={decided.value}"

@@ -1,0 +1,112 @@
+"""What stands on the page of a result, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from screening.summary.values import PatternSaid, RuleReported, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question and its answers; without a link id it stands for the whole gate."""
+
+    link_id: str | None
+    question: str
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule met, with the answers that met it."""
+
+    rule: RuleReported
+    answers: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An open question; `gate` marks one that blocks reassurance."""
+
+    link_id: str
+    topic: str
+    question: str
+    gate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The single answers that would give one other outcome, by question."""
+
+    outcome: str
+    outcome_display: str
+    raises_urgency: bool
+    questions: tuple[Answered, ...]
+
+    @property
+    def count(self) -> int:
+        """How many single answers there are."""
+        return sum(len(each.answers) for each in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Answers that do not fit together, and the questions to look at again."""
+
+    text: str
+    questions: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Evidence for or against a pattern, and the answers that show it."""
+
+    name: str
+    answers: tuple[Answered, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A condition whose pattern can be seen with these answers."""
+
+    said: PatternSaid
+    supporting: tuple[Sign, ...]
+    opposing: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test that a practice can order; `result` is what is known already."""
+
+    name: str
+    result: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The whole result. `decides` are the rules that lead to the outcome."""
+
+    summary: Summary
+    out_of_scope: bool
+    decides: tuple[Reason, ...]
+    also_met: tuple[Reason, ...]
+    gaps: Mapping[str, tuple[Gap, ...]]
+    nothing_examined: bool
+    conflicts: tuple[Conflict, ...]
+    changes: tuple[Changes, ...]
+    suggested: tuple[Pattern, ...]
+    others: tuple[Pattern, ...]
+    tests: tuple[Test, ...]
+    work_up: tuple[str, ...]
+
+    @property
+    def gate_open(self) -> int:
+        """How many questions of the safety gate are open."""
+        return sum(gap.gate for gaps in self.gaps.values() for gap in gaps)
+
+    @property
+    def open_count(self) -> int:
+        """How many questions are open."""
+        return sum(len(gaps) for gaps in self.gaps.values())

@@ -1,0 +1,46 @@
+"""One screening of the form run through the pipeline of the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import current_app
+
+from screening import service
+from screening.fhir.json_out import dumps
+from screening.web.form.given import Given
+from screening.web.form.people import addressed
+from screening.web.form.to_fhir import Sendable, to_fhir
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was sent, and the result. `sent` also says what could not be sent."""
+
+    given: Given
+    sent: Sendable
+    body: bytes
+    screened: service.Screened
+
+
+def run(
+    given: Given,
+    now: datetime,
+    language: str,
+    decision: dict[str, Any] | None = None,
+) -> Run:
+    """Screen the fields, with the decision of a release if there is one."""
+    sent = to_fhir(given, now, language)
+    parameters = sent.parameters["parameter"] + ([decision] if decision else [])
+    body = dumps({**sent.parameters, "parameter": parameters})
+    screened = service.screen(
+        body,
+        now,
+        practice=addressed(
+            current_app.extensions["screening_practice"], given, now.date()
+        ),
+        key=current_app.extensions["screening_signing_key"],
+    )
+    return Run(given, sent, body, screened)

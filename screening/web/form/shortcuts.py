@@ -1,0 +1,37 @@
+"""One tap for many answers: each is written by itself, and none given is changed.
+
+A shortcut says `none`, `no` or `normal`; never `unknown`, which nobody found out.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from screening.web.form.given import Given, Pairs
+from screening.web.form.sections import EXAMINATION, sections
+from screening.web.form.to_fhir import shown
+
+_ON, _BY = "lt-exam-date", "lt-examiner"
+
+
+def apply(given: Given, key: str, now: datetime, examiner: str) -> Given:
+    """Answer what is open in a section; the examination also says by whom and when."""
+    asked = shown(given)
+    found: Pairs = tuple(
+        (question.link_id, question.negative)
+        for section in sections("en")
+        if section.key == key and section.shortcut
+        for question in section.questions
+        if question.negative
+        and question.link_id in asked
+        and not given.one(question.link_id)
+    )
+    if key == EXAMINATION and found:
+        found += _examined(given, now, examiner)
+    at = (f"shortcut.{key}", now.isoformat(timespec="minutes"))
+    return given.with_(*found, at) if found else given
+
+
+def _examined(given: Given, now: datetime, examiner: str) -> Pairs:
+    known = ((_ON, now.astimezone().date().isoformat()), (_BY, examiner))
+    return tuple((name, said) for name, said in known if said and not given.one(name))

@@ -1,0 +1,95 @@
+"""A granian on a free port, as start.sh starts it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+
+
+@dataclass
+class Server:
+    """A running server that can be killed and started again on its database."""
+
+    port: int
+    environment: dict[str, str]
+    process: subprocess.Popen[bytes] = field(init=False)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        options = "--interface wsgi --workers 1 --blocking-threads 4 --no-ws"
+        self.process = subprocess.Popen(
+            [BIN / "granian", *options.split(), "--port", str(self.port), "wsgi:app"],
+            cwd=ROOT,
+            env=self.environment,
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"{self.url}/healthz", timeout=10):
+                    return
+            except OSError:
+                assert self.process.poll() is None, "the server ended"
+                time.sleep(0.1)
+        raise AssertionError("the server did not start")
+
+    def kill(self) -> None:
+        """End it as a power cut would: at once, with its workers."""
+        os.killpg(self.process.pid, 9)
+        self.process.wait(20)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+
+@contextmanager
+def serving(
+    database_url: str, account: tuple[str | Path, ...] = (), **settings: str
+) -> Iterator[Server]:
+    """Serve the form on this machine, with a database or (empty) without one.
+
+    `account` is what follows `screening user add`.
+    """
+    environment = {
+        name: value for name, value in os.environ.items() if "SCREENING_" not in name
+    } | {"SCREENING_DATABASE_URL": database_url, "PYTHONPATH": str(ROOT), **settings}
+    commands: list[tuple[str | Path, ...]] = []
+    if database_url:
+        commands.append(("db", "upgrade"))
+    if account:
+        commands.append(("user", "add", *account))
+    for command in commands:
+        subprocess.run(
+            [BIN / "screening", *command],
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    server = Server(port, environment)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()

@@ -1,0 +1,56 @@
+"""Looks into a press: which process works there, and within which limits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from screening.press.press import Press
+
+WAIT = 30.0
+
+
+def pid_of(press: Press) -> int:
+    """Return the process of the only worker."""
+    (worker,) = press._workers
+    assert worker.pid is not None
+    return worker.pid
+
+
+@contextmanager
+def limit(press: Press, **changed: float) -> Iterator[None]:
+    """Change limits for a while."""
+    (worker,) = press._workers
+    usual = worker._limits
+    worker._limits = replace(usual, **changed)
+    yield
+    worker._limits = usual
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    """Wait for something; false where it never came."""
+    deadline = time.monotonic() + WAIT
+    while not holds():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.01)
+    return True
+
+
+def is_gone(pid: int) -> bool:
+    """Whether a process has ended, reaped or not."""
+    try:
+        about = Path(f"/proc/{pid}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    return about.rpartition(") ")[2].startswith(("Z", "X"))
+
+
+def folder_of(pid: int) -> Path:
+    """Return the folder for the temporary files of a worker."""
+    variables = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    (found,) = (each for each in variables if each.startswith(b"TMPDIR="))
+    return Path(found.removeprefix(b"TMPDIR=").decode())

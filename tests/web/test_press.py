@@ -1,0 +1,62 @@
+"""Letters that wait, or take too much: the result itself is never held up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from screening import press
+from screening.press.limits import Limits
+from screening.press.press import Press
+from tests.support.responses import build_response
+from tests.web.posting import FHIR_JSON, JSON, PDF, post
+
+BODY = build_response({"pt-age": 30})
+Open = Callable[[Limits], None]
+
+
+@pytest.fixture
+def open_press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Replace the press of this process for one test."""
+    opened: list[Press] = []
+
+    def replace(limits: Limits) -> None:
+        opened.append(Press(limits=limits))
+        monkeypatch.setattr(press, "_press", opened[-1])
+
+    yield replace
+    for each in opened:
+        each.close()
+
+
+@pytest.mark.parametrize("accept", [PDF, FHIR_JSON])
+def test_a_full_press_is_503_and_says_when_to_come_back(
+    client: FlaskClient, open_press: Open, accept: str
+) -> None:
+    open_press(Limits(waiting=-1))
+    refused = post(client, BODY, accept)
+    assert refused.status_code == 503
+    assert refused.headers["Retry-After"] == "1"
+    assert refused.get_json()["issue"][0]["code"] == "throttled"
+    assert "without a letter" in refused.text
+
+
+def test_what_needs_no_letter_does_not_wait_for_one(
+    client: FlaskClient, open_press: Open
+) -> None:
+    open_press(Limits(waiting=-1))
+    for accept in (JSON, "text/plain"):
+        assert post(client, BODY, accept).status_code == 200
+    assert post(client, BODY, FHIR_JSON, "?letter=none").status_code == 200
+
+
+def test_a_result_whose_letter_takes_too_much_comes_without_it_and_says_so(
+    client: FlaskClient, open_press: Open
+) -> None:
+    open_press(Limits(memory=0))
+    found = post(client, BODY, FHIR_JSON)
+    assert found.status_code == 200
+    assert "more memory than a letter may" in found.text
+    assert "application/pdf" not in found.text
