@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Checks format, lint, types and layers, then runs the tests; sets itself up first.
 # Arguments go to pytest: ./test.sh tests/rules -k weakness
-# ./test.sh conformance runs what needs Java, Maven and Node instead.
+# ./test.sh conformance runs what needs Java, Maven and Node instead, ./test.sh browser
+# what drives the form in Chromium.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 # shellcheck source=scripts/setup.sh
@@ -20,7 +21,10 @@ check() {
 set_up test
 PATH=$PWD/.venv/bin:$PATH
 [ "${1:-}" != conformance ] || exec scripts/conformance.sh "${@:2}"
-find_chromium
+if [ "${1:-}" = browser ]; then
+  find_chromium
+  exec pytest --numprocesses=2 tests/browser "${@:2}"
+fi
 check "Format" "Mend with: .venv/bin/ruff format" ruff format --check .
 check "Lint" "Some can be mended with: .venv/bin/ruff check --fix" ruff check .
 check "Types" "The settings are in setup.cfg." mypy

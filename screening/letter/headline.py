@@ -44,7 +44,9 @@ def headline(
         urgency = phrases.say("headline", "preliminary", urgency=urgency)
         notices.append(phrases.say("headline", "preliminary_note"))
     if nothing_examined:
-        key = "nothing_examined_referral" if decided.is_referral else "nothing_examined"
+        # An emergency does not wait for an examination by the practice.
+        waits = decided.is_referral and decided is not Outcome.EMERGENCY
+        key = "nothing_examined_referral" if waits else "nothing_examined"
         notices.append(phrases.say("headline", key))
     return Headline(
         level="preliminary" if submission.preliminary else decided.value,

@@ -38,7 +38,7 @@ def test_a_wrong_password_and_an_unknown_name_get_the_same_page(
     page = sign_in(client, username, "wrong")
     assert page.status_code == 401
     assert page.headers["WWW-Authenticate"]
-    assert "Username and password do not go together" in page.text
+    assert "The username or the password is wrong" in page.text
     assert f'value="{username}"' in page.text
     assert 'value="wrong"' not in page.text
     assert client.get("/probe").status_code == 303

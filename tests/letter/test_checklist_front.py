@@ -141,3 +141,12 @@ def test_08_the_letter_says_so_where_nothing_was_examined() -> None:
     told = {k: v for k, v in cases()["C02"].items() if not k.startswith("ex-")}
     pages = pages_of(letter_of(submission(Answers(told))))
     assert_says(pages[0], "NO EXAMINATION FINDING IS RECORDED")
+
+
+def test_08_an_emergency_is_not_told_to_wait_for_an_examination() -> None:
+    # Ascending tingling and weakness: an emergency by the history alone.
+    told = {k: v for k, v in cases()["C09"].items() if not k.startswith("ex-")}
+    pages = pages_of(letter_of(submission(Answers(told))))
+    assert_says(pages[0], "EMERGENCY")
+    assert_says(pages[0], "NO EXAMINATION FINDING IS RECORDED")
+    assert "usually declined" not in pages[0]

@@ -51,3 +51,12 @@ def test_a_result_is_asked_for_only_where_its_absence_met_a_rule():
 
     assert results_missing(ex_gait=None) == []
     assert results_missing(ex_gait=None, tr_worry="yes") == ["lb-mg"]
+
+
+def test_a_gate_item_that_no_rule_asks_about_comes_last():
+    book = rulebook(
+        G1=(Outcome.GP_WORKUP, is_(q.WORRY, "yes")),
+        B1=(Outcome.REASSURE, is_(q.DURATION, "lt-4w")),
+    )
+    missing = assess(clean(bu_speech=None, tr_worry=None), book).missing
+    assert [item.link_id for item in missing] == ["tr-worry", "bu-speech"]

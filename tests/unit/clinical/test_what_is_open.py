@@ -23,3 +23,10 @@ def test_a_follow_up_that_is_shown_needs_no_other_way_of_being_shown():
     untreated = assess(clean(pa_pain=None), RULEBOOK)
     opened = {item.link_id: item.rules for item in untreated.missing}
     assert "E13" in opened["pa-pain"]
+
+
+def test_an_open_gate_item_names_the_rule_that_its_answer_would_end():
+    """G02 is met by silence: it is one more reason to examine the gait."""
+    (gait,) = assess(clean(ex_gait=None), RULEBOOK).missing
+    assert gait.link_id == "ex-gait"
+    assert "G02" in gait.rules
