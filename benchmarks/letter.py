@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import re
 import statistics
 import subprocess
@@ -38,7 +39,11 @@ class Side:
         python = peers_python() if name == "typst" else sys.executable
         command = [python, ROOT / "benchmarks" / "letter_side.py", name, folder]
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "TMPDIR": str(folder)},
         )
         self.cpu: list[float] = []
         self.wall: list[float] = []
@@ -132,7 +137,8 @@ def main() -> None:
         ours = sides["ours: PDF/A-3a and PDF/UA-1"]
         for number in range(given.growth):
             ours.set_letter(number)
-        print_growth(ours.memory[-given.growth :])
+        if given.growth:
+            print_growth(ours.memory[-given.growth :])
         for side in sides.values():
             side.end()
 
@@ -154,9 +160,8 @@ def print_costs(sides: dict[str, Side]) -> None:
 
 def print_growth(memory: list[float]) -> None:
     """Print how much a worker keeps of each letter."""
-    if memory:
-        grown = (memory[-1] - memory[0]) / len(memory)
-        print(f"Ours grew by {grown:.4f} MiB a letter over {len(memory)} letters.")
+    grown = (memory[-1] - memory[0]) / len(memory)
+    print(f"Ours grew by {grown:.4f} MiB a letter over {len(memory)} letters.")
 
 
 if __name__ == "__main__":

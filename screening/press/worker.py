@@ -34,15 +34,18 @@ def main() -> None:
     # A core dump would hold what a letter says.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     Thread(target=_end_with_server, args=(pipe, folder), daemon=True).start()
-    _warm_up()
-    with Connection(pipe) as connection:
-        try:
-            while True:
-                send(connection, _answer(receive(connection)))
-                # Between letters, so that no letter waits for the collector.
-                gc.collect()
-        except (EOFError, OSError):
-            _end(folder)
+    try:
+        _warm_up()
+        _work(Connection(pipe))
+    finally:
+        _end(folder)
+
+
+def _work(connection: Connection) -> None:
+    while True:
+        send(connection, _answer(receive(connection)))
+        # Between letters, so that no letter waits for the collector.
+        gc.collect()
 
 
 def _end_with_server(pipe: int, folder: Path) -> None:
@@ -55,7 +58,9 @@ def _end_with_server(pipe: int, folder: Path) -> None:
 
 
 def _end(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    # Again where the other thread has just put something there.
+    while folder.exists():
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(0)
 
 

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
 from threading import Thread
 from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from screening.errors import LetterFailed, LetterUnavailable
 from screening.letter import fonts, pdf, to_html, to_pdf
 from screening.submission import Identifier, Notes, Person
+from tests.letter.full_case import full_submission
 from tests.letter.pages import pdf_of, read, text_of
 from tests.letter.samples import case_letter, cases, letter_of, submission
 
@@ -51,6 +53,24 @@ def requests_seen() -> Iterator[list[str]]:
 def test_the_same_letter_gives_the_same_bytes() -> None:
     html = to_html(case_letter("C02"))
     assert to_pdf(html) == to_pdf(html)
+
+
+@pytest.mark.parametrize("case_id", sorted(cases()))
+def test_a_letter_is_well_formed_and_so_read_as_xml(case_id: str) -> None:
+    ElementTree.fromstring(to_html(case_letter(case_id)))
+
+
+def test_read_as_xml_it_is_what_it_is_as_html(monkeypatch: pytest.MonkeyPatch) -> None:
+    html = to_html(letter_of(full_submission()))
+    as_xml = to_pdf(html)
+
+    def refuse(_: str) -> None:
+        raise ElementTree.ParseError
+
+    from screening.letter import well_formed
+
+    monkeypatch.setattr(well_formed.ElementTree, "fromstring", refuse)
+    assert to_pdf(html) == as_xml
 
 
 def test_every_font_is_embedded() -> None:

@@ -61,6 +61,21 @@ def test_a_worker_ends_with_a_server_that_has_done_its_work() -> None:
         assert until(lambda: not folder.exists())
 
 
+def test_a_worker_that_is_starting_ends_with_its_server() -> None:
+    starting = """
+from screening import press
+press.start()
+print(press._press._workers[0].pid, press._press._workers[0]._running.folder)
+"""
+    for _ in range(5):
+        done = subprocess.run(
+            [sys.executable, "-c", starting], capture_output=True, text=True
+        )
+        worker, folder = done.stdout.split()
+        assert until(lambda pid=int(worker): is_gone(pid))
+        assert until(lambda path=Path(folder): not path.exists())
+
+
 def test_a_forked_child_has_a_press_of_its_own() -> None:
     child = """
 import os, sys

@@ -42,11 +42,14 @@ def until(holds: Callable[[], bool]) -> bool:
 
 def is_gone(pid: int) -> bool:
     """Whether a process has ended, reaped or not."""
+    process = Path(f"/proc/{pid}")
     try:
-        about = Path(f"/proc/{pid}/stat").read_text()
+        about = (process / "stat").read_text()
+        threads = len([*(process / "task").iterdir()])
     except (FileNotFoundError, ProcessLookupError):
         return True
-    return about.rpartition(") ")[2].startswith(("Z", "X"))
+    # The first thread may be dead, and others still dying.
+    return about.rpartition(") ")[2].startswith("Z") and threads == 1
 
 
 def folder_of(pid: int) -> Path:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from screening import press
 from screening.config import Settings, SettingsError, read_settings
+from screening.web import create_app
 from tests.support.signing_keys import PASSWORD, PRACTICE, keys
 
 
@@ -18,6 +20,22 @@ def test_without_settings_the_defaults_hold() -> None:
 
 def test_a_setting_is_read() -> None:
     assert read_settings({"SCREENING_LOG_LEVEL": "DEBUG"}).log_level == "DEBUG"
+
+
+def test_the_number_of_letters_set_at_once_reaches_the_press(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(press, "_workers", press._workers)
+    monkeypatch.setattr(press, "_press", None)
+    settings = read_settings({"SCREENING_LETTER_WORKERS": "3", "SCREENING_FORM": "off"})
+    create_app(settings)
+    assert len(press._shared()._workers) == 3
+
+
+@pytest.mark.parametrize("number", ["0", "65", "two", "1.5"])
+def test_a_number_of_workers_that_makes_no_sense_is_refused(number: str) -> None:
+    with pytest.raises(SettingsError, match=r"SCREENING_LETTER_WORKERS: .*processes"):
+        read_settings({"SCREENING_LETTER_WORKERS": number})
 
 
 def test_the_settings_of_the_start_script_are_left_to_it() -> None:
