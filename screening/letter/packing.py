@@ -15,6 +15,15 @@ def write_once(pdf: pydyf.PDF) -> None:
     for number, each in enumerate(pdf.objects):
         if each.free != "f":
             pdf.objects[number] = _Written(each)
+    add_object = pdf.add_object
+
+    def add_packed(each: pydyf.Object) -> None:
+        # What pydyf itself adds as it writes: most of the file, in one stream.
+        if isinstance(each, pydyf.Stream):
+            _pack(each)
+        add_object(each)
+
+    pdf.add_object = add_packed
 
 
 class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf is untyped
@@ -22,9 +31,9 @@ class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf is untyped
         super().__init__()
         self.number = source.number
         self._in_object_stream = source.compressible
-        self._data = (
-            _packed(source) if isinstance(source, pydyf.Stream) else source.data
-        )
+        if isinstance(source, pydyf.Stream):
+            _pack(source)
+        self._data = source.data
 
     @property
     def data(self) -> bytes:
@@ -37,9 +46,9 @@ class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf is untyped
         return bool(self._in_object_stream)
 
 
-def _packed(stream: pydyf.Stream) -> bytes:
-    if not stream.compress:
-        return bytes(stream.data)
-    content = b"\n".join(map(pydyf._to_bytes, stream.stream))
-    extra = {**stream.extra, "Filter": "/FlateDecode"}
-    return bytes(pydyf.Stream([zlib.compress(content, _LEVEL)], extra).data)
+def _pack(stream: pydyf.Stream) -> None:
+    if stream.compress:
+        content = b"\n".join(map(pydyf._to_bytes, stream.stream))
+        stream.stream = [zlib.compress(content, _LEVEL)]
+        stream.extra["Filter"] = "/FlateDecode"
+        stream.compress = False

@@ -35,6 +35,7 @@ class _Press:
 
     page: type[Page]
     font_config: Any
+    elements: Any
     styles: Mapping[str, Any]
     glyph_style: Any
     fetcher: Any
@@ -56,7 +57,7 @@ def to_pdf(
         press = _press()
         html, substituted = fonts.substitute_unprintable(html)
         styles = [press.styles[style]] + [press.glyph_style] * substituted
-        data = press.page(html, press.fetcher).write_pdf(
+        data = press.page(html, press.fetcher, press.elements).write_pdf(
             stylesheets=styles,
             font_config=press.font_config,
             pdf_variant=_VARIANTS[form],
@@ -105,6 +106,7 @@ def _press() -> _Press:
     return _Press(
         page=Page,
         font_config=font_config,
+        elements=parsed(read_template("elements.css")),
         styles={
             name: parsed(read_template(f"{name}.css", name))
             for name in ("letter", "leaflet")

@@ -174,7 +174,7 @@ def _width(figure: str) -> float:
 
     press = pdf._press()
     html = f"<table><tr><td><span>{figure * 20}</span></table>"
-    document = press.page(html, press.fetcher).render(
+    document = press.page(html, press.fetcher, press.elements).render(
         stylesheets=[press.styles["letter"]], font_config=press.font_config
     )
     boxes = document.pages[0]._page_box.descendants()

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
+from pathlib import Path
 from threading import Thread
 from typing import Any
 from xml.etree import ElementTree
@@ -14,12 +15,16 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 
+from screening import leaflet
 from screening.errors import LetterFailed, LetterUnavailable
 from screening.letter import fonts, pdf, to_html, to_pdf
+from screening.practice import read_practice
 from screening.submission import Identifier, Notes, Person
 from tests.letter.full_case import full_submission
 from tests.letter.pages import pdf_of, read, text_of
 from tests.letter.samples import case_letter, cases, letter_of, submission
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "practice-settings" / "practice.toml"
 
 
 def letter_about(name: str, said: str = "", **options: Any) -> Any:
@@ -71,6 +76,23 @@ def test_read_as_xml_it_is_what_it_is_as_html(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(well_formed.ElementTree, "fromstring", refuse)
     assert to_pdf(html) == as_xml
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("style", ["letter", "leaflet"])
+def test_our_sheet_for_elements_sets_a_page_as_that_for_all_of_html_does(
+    style: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice = read_practice(EXAMPLE)
+    html = leaflet.to_html(leaflet.leaflet(language, "gp-workup-review", practice))
+    if style == "letter":
+        sent = full_submission()
+        html = to_html(letter_of(sent, language, practice=practice))
+    ours = to_pdf(html, style=style)
+    from screening.letter.well_formed import Page
+
+    monkeypatch.delattr(Page, "_ua_stylesheets")
+    assert to_pdf(html, style=style) == ours
 
 
 def test_every_font_is_embedded() -> None:
