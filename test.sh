@@ -23,10 +23,11 @@ PATH=$PWD/.venv/bin:$PATH
 [ "${1:-}" != conformance ] || exec scripts/conformance.sh "${@:2}"
 if [ "${1:-}" = browser ]; then
   find_chromium
-  exec pytest --numprocesses=2 tests/browser "${@:2}"
+  exec pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal tests/browser "${@:2}"
 fi
 check "Format" "Mend with: .venv/bin/ruff format" ruff format --check .
 check "Lint" "Some can be mended with: .venv/bin/ruff check --fix" ruff check .
 check "Types" "The settings are in setup.cfg." mypy
 check "Layers" "The contracts are in setup.cfg." lint-imports --no-logo
+[ $# -gt 0 ] || say "Not in this run: ./test.sh browser and ./test.sh conformance."
 exec pytest --numprocesses=auto --maxprocesses=4 "$@"

@@ -5,6 +5,7 @@ import sys
 from screening.config import SettingsError
 from screening.store import StoreError
 from screening.web import create_app
+from screening.web.purging import purge_every_hour
 from screening.web.warm_up import after_first_answer
 
 try:
@@ -12,3 +13,4 @@ try:
 except (SettingsError, StoreError) as error:
     sys.exit(f"The service cannot start.\n{error}")
 after_first_answer(app)
+purge_every_hour(app)

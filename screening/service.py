@@ -24,6 +24,7 @@ from screening.fhir.choices import FORM_CHOICES, PDF_CHOICES
 from screening.fhir.version import FhirVersion
 from screening.practice import NEUTRAL, Practice, practice_json
 from screening.rulebook import RULEBOOK
+from screening.submission import Decision
 from screening.translation import assessment_in, rulebook_in
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Screened:
     """A request that has been read and assessed, and the time at which it was.
 
     The assessment is in English; what is made of it is in the language of the request.
+    `preview` is a decision that is not released yet: the letter alone shows it.
     """
 
     request: Request
@@ -64,6 +66,7 @@ class Screened:
     now: datetime
     practice: Practice = NEUTRAL
     key: SigningKey | None = None
+    preview: Decision | None = None
 
 
 def screen(
@@ -232,8 +235,11 @@ def _letter(screened: Screened, signed_by: str | None = None) -> Letter:
     from screening.letter import compose
 
     language = screened.request.letter_language or screened.request.language
+    submission = screened.request.submission
+    if screened.preview:
+        submission = replace(submission, decision=screened.preview)
     return compose(
-        screened.request.submission,
+        submission,
         assessment_in(language, screened.assessment),
         rulebook_in(language),
         _wording(language),

@@ -77,6 +77,8 @@ class Decision:
     rules, as what and why.
 
     `released` and `replaced` (when the version before was released) are FHIR instants.
+    `draft` is true of a preview: it is decided so, and nobody has released it.
+    `releaser` names who released it, where that is not the practitioner who refers.
     """
 
     released: str
@@ -84,6 +86,8 @@ class Decision:
     outcome: Outcome | None = None
     reason: str = ""
     replaced: str | None = None
+    draft: bool = False
+    releaser: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,7 @@ find_chromium() {
     CHROMIUM=$(command -v "$name") && "$CHROMIUM" --version >/dev/null 2>&1 &&
       export CHROMIUM && return
   done
-  unset CHROMIUM
+  export CHROMIUM= # none, whatever else is called so
   if is_root && grep -qs '^ID=debian' /etc/os-release && [ -z "${1:-}" ]; then
     install_packages chromium && find_chromium again && return
   fi

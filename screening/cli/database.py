@@ -46,7 +46,7 @@ def purge() -> None:
     """Delete drafts past their time, and sessions that have ended.
 
     Drafts are kept for SCREENING_DRAFTS_KEPT_DAYS after they were last saved (30).
-    Released letters stay. The service does this too, once an hour while it is used.
+    Released letters stay. The service does this too, once an hour.
     """
     with told():
         store = store_here()

@@ -125,11 +125,11 @@ def _across(
         at, step = line.threshold, question.step
         closed = line.comparison in ("le", "gt")
         low, high = (at, at + step) if closed else (at - step, at)
-        if given is None or given > at or (given == at and not closed):
+        if given is None or given >= at:
             values.add(low)
-        if given is None or given < at or (given == at and closed):
+        if given is None or given <= at:
             values.add(high)
-    for value in sorted(values):
+    for value in sorted(values - {given}):
         between = (other for other in values if _lies_between(given, other, value))
         yield Move(value, value, 1 + sum(1 for _ in between))
 

@@ -37,8 +37,6 @@ def deciding_set(assessment: Assessment, rulebook: Rulebook) -> tuple[str, ...]:
     without which all others do not settle it belongs to every such set. Of the rest,
     a set has to block every way of meeting a rule above the outcome that is reached.
     """
-    if assessment.outcome is Outcome.OUT_OF_SCOPE:
-        return ()
     return _Search(assessment, rulebook).smallest()
 
 
@@ -82,7 +80,7 @@ class _Search:
             frozenset(each for each in rest if fails[each] & demands)
             for demands in set(prospect.above(self._settled_at, self._asked))
         }
-        least = [one for one in found if one and not any(o < one for o in found if o)]
+        least = [one for one in found if not any(other < one for other in found)]
         return sorted(least, key=lambda one: (len(one), self._in_order(set(one))))
 
     def _all_that_matter(self) -> set[str]:
@@ -143,6 +141,8 @@ def harmless_answers(rulebook: Rulebook) -> dict[str, Answer]:
         moves = [*other_answers(question, None, asked.get(question.link_id, ()))]
         if question is rulebook.age:
             moves = [move for move in moves if move.entry >= rulebook.adult_from]
+        if not moves:  # A number that no rule asks about.
+            continue
         best = min(moves, key=lambda move: _harm(move, prospects, question)).answer
         harmless[question.link_id] = (
             (best,) if isinstance(best, str) else Measured(best, best)

@@ -17,7 +17,7 @@ def of_composition(result: Result) -> dict[str, Any]:
     attester = {
         "mode": "professional",
         "time": decision.released,
-        "party": result.authors[0],
+        "party": result.releaser,
     }
     before = replaced(result.request.decision).get("Composition")
     relation = [{"code": "replaces", **_target(before)}] if before else []
@@ -36,7 +36,7 @@ def of_letter(result: Result) -> dict[str, Any]:
     relation = [{"code": "replaces", "target": before}] if before else []
     return {
         "docStatus": "final",
-        "authenticator": result.authors[0],
+        "authenticator": result.releaser,
         **({"relatesTo": relation} if relation else {}),
     }
 

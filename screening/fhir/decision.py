@@ -25,11 +25,13 @@ _PARTS = {
     "reason": ("valueString",),
     "replaces": ("valueReference",),
     "replaces-released": ("valueInstant", "valueDateTime"),
+    "releaser": ("valueReference",),
 }
 _MANY = "replaces"
 _OUTCOMES = tuple(o.value for o in Outcome if o is not Outcome.OUT_OF_SCOPE)
 # What of the version before this one takes the place of.
 REPLACEABLE = ("Composition", "DocumentReference", "ServiceRequest")
+_RELEASER = "Practitioner"
 _A_DAY = timedelta(days=1)
 _INSTANT = "Expected a date with time and offset: YYYY-MM-DDThh:mm:ss+hh:mm."
 
@@ -61,6 +63,7 @@ def read(parameter: dict[str, Any]) -> Decision:
         outcome=Outcome(outcome) if outcome else None,
         reason=values.get("reason", "").strip(),
         replaced=values.get("replaces-released"),
+        releaser=values.get("releaser", {}).get("display", "").strip(),
     )
 
 
@@ -68,6 +71,12 @@ def replaced(parameter: dict[str, Any] | None) -> dict[str, dict[str, Any]]:
     """Return by type the references to what the version before consists of."""
     given = _given(parameter or {}, "").replaces
     return {type_of(each): each for each in given}
+
+
+def releaser(parameter: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return the reference to who released, where that is named in the decision."""
+    given = _given(parameter or {}, "").values.get("releaser")
+    return {"type": _RELEASER, **given} if given else None
 
 
 def problems(
@@ -111,10 +120,19 @@ def _take(given: _Given, name: str, part: dict[str, Any]) -> None:
         given.wrong("value", f"Expected a {kinds[0]}, and nothing else.", name)
     elif name == _MANY:
         _take_replaced(given, found[0])
+    elif name == "releaser" and not _names_somebody(found[0]):
+        text = "Expected a reference to a Practitioner with a display: their name."
+        given.wrong("value", text, name)
     elif kinds[0] == "valueInstant" and not is_instant(found[0]):
         given.wrong("value", _INSTANT, name)
     else:
         given.values[name] = found[0]
+
+
+def _names_somebody(reference: dict[str, Any]) -> bool:
+    kind = type_of(reference) or _RELEASER
+    named = bool(reference.get("display", "").strip())
+    return named and kind == _RELEASER and not is_contained(reference)
 
 
 def _take_replaced(given: _Given, reference: dict[str, Any]) -> None:

@@ -14,7 +14,7 @@ from functools import cached_property
 from screening.clinical.assessment import Assessment
 from screening.clinical.rule import Rulebook
 from screening.clinical.wording import Wording
-from screening.fhir import json_out, origin
+from screening.fhir import decision, json_out, origin
 from screening.fhir.canonical import BASE
 from screening.fhir.made import Reference, Resource, begin
 from screening.fhir.phrases import PHRASES, Phrases
@@ -137,6 +137,11 @@ class Identity:
             return [self.device_reference]
         author = self.person_reference(practitioner, "practitioner")
         return [author, self.device_reference]
+
+    @cached_property
+    def releaser(self) -> Reference:
+        """Return who answers for a release: whom it names, else the practitioner."""
+        return decision.releaser(self.request.decision) or self.authors[0]
 
     @cached_property
     def custodian(self) -> dict[str, Reference]:

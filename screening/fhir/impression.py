@@ -22,7 +22,7 @@ def clinical_impression(result: Result, judged: list[Resource]) -> Resource | No
         "subject": result.subject,
         "effectiveDateTime": decision.released,
         "date": decision.released,
-        "assessor": result.authors[0],
+        "assessor": result.releaser,
         "finding": [_finding(result, decision.reason)],
         "supportingInfo": [result.response_reference, *map(reference_to, judged)],
     }

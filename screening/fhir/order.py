@@ -35,7 +35,7 @@ def order(result: Result, supporting: list[Resource]) -> Resource | None:
         ],
         "note": [
             {
-                "authorReference": result.authors[0],
+                "authorReference": result.releaser,
                 "time": decision.released,
                 "text": "\n".join(said(result)),
             }

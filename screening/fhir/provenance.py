@@ -51,7 +51,7 @@ def release(result: Result, targets: list[Reference]) -> Resource | None:
     sources = [{"role": "source", "what": result.response_reference}]
     before = replaced(result.request.decision).get("Composition")
     revised = [{"role": "revision", "what": before}] if before else []
-    who = {"type": {"coding": [_VERIFIER]}, "who": result.authors[0]}
+    who = {"type": {"coding": [_VERIFIER]}, "who": result.releaser}
     return {
         **result.begin("Provenance", "release", "release"),
         "target": targets,

@@ -14,9 +14,9 @@ from screening.submission import Decision, Person, Submission
 def status_line(submission: Submission, phrases: Phrases) -> Line:
     """Return what stands at the head of every page: a draft, or released by whom."""
     decision = submission.decision
-    if decision is None:
+    if decision is None or decision.draft:
         return Line("", phrases.say("headline", "draft"))
-    name = (submission.practitioner or Person()).name or ""
+    name = decision.releaser or (submission.practitioner or Person()).name or ""
     when, version = _when(decision.released, phrases), decision.version
     text = phrases.say("release", "running", when=when, version=version)
     return Line("", text, (shortened(name),))
@@ -25,10 +25,11 @@ def status_line(submission: Submission, phrases: Phrases) -> Line:
 def release_lines(submission: Submission, phrases: Phrases) -> Iterator[Line]:
     """Yield who released which version and when, once somebody has."""
     decision = submission.decision
-    if decision is None:
+    if decision is None or decision.draft:
         return
     sender = submission.practitioner or Person()
-    said = tuple(each for each in (sender.name, sender.role) if each)
+    named = (decision.releaser,) if decision.releaser else (sender.name, sender.role)
+    said = tuple(each for each in named if each)
     yield Line(phrases.say("labels", "released"), _version(decision, phrases), said)
 
 
@@ -41,10 +42,15 @@ def override_lines(
         return ()
     rules = phrases.say("outcome", found.value)
     own = phrases.say("outcome", decision.outcome.value)
+    why = phrases.say("labels", "reason")
+    not_yet = phrases.say("missing", "not_written")
     return (
         Line(phrases.say("labels", "rules_found"), f"{rules} ({reasons})."),
         Line(phrases.say("labels", "clinician_decided"), f"{own}."),
-        Line(phrases.say("labels", "reason"), said=(decision.reason,)),
+        # A preview may still be without one.
+        Line(why, said=(decision.reason,))
+        if decision.reason
+        else Line(why, missing=not_yet),
     )
 
 

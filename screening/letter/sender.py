@@ -18,7 +18,7 @@ def applicable(practice: Practice, submission: Submission) -> Practice:
     go out under this letterhead, or to a fax number that is not its own.
     """
     house = submission.organization
-    if house is None or _is(practice, house):
+    if house is None or practice.is_of(house.name or ""):
         return practice
     return practice.of_region_only()
 
@@ -79,18 +79,8 @@ def _recipient(recipient: Recipient, phrases: Phrases) -> tuple[str, ...]:
     )
 
 
-def _is(practice: Practice, house: Organization) -> bool:
-    """Whether the house of a response is the practice of the settings, by its name."""
-    own = practice.letterhead
-    return own is not None and _folded(own.name) == _folded(house.name or "")
-
-
 def _row(parts: Iterable[str | None]) -> str:
     return " · ".join(_present(parts))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _numbered(

@@ -76,9 +76,18 @@ class Practice:
         """Return the number under which patients reach the practice."""
         return self.letterhead.phone if self.letterhead else None
 
+    def is_of(self, house: str) -> bool:
+        """Whether these are the settings of the house of this name."""
+        own = self.letterhead
+        return own is not None and _folded(own.name) == _folded(house)
+
     def of_region_only(self) -> Practice:
         """Return what holds for every practice of the region."""
         return replace(self, letterhead=None, referrer=None, recipients={})
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 NEUTRAL = Practice()

@@ -17,7 +17,7 @@ E01 = Rule(
     id="E01",
     outcome=Outcome.EMERGENCY,
     title="Breathless at rest or lying flat",
-    finding="Breathing flag; do not wait for a diagnosis",
+    finding="Warning sign of breathing; do not wait for a diagnosis",
     when=is_(BREATHLESSNESS, "rest-or-lying-flat"),
     may_point_to=(
         "neuromuscular respiratory failure (ALS, GBS, MG) or cardiorespiratory"

@@ -22,7 +22,7 @@ E05 = Rule(
     id="E05",
     outcome=Outcome.EMERGENCY,
     title="Bladder, bowel or saddle change with motor sign or leg pain",
-    finding="Cauda equina / cord compression flag",
+    finding="Warning sign of cauda equina or cord compression",
     when=all_of(
         any_of(
             is_(SPHINCTER, "yes"),
@@ -108,7 +108,7 @@ U10 = Rule(
     title="New bladder, bowel, saddle, level or rising sensory change",
     finding=(
         "New sphincter, saddle, level or ascending sensory symptom: clarify and "
-        "examine today; urgent, upgrade to T1 on any motor sign"
+        "examine today; urgent, a same-day emergency with any motor sign"
     ),
     when=any_of(
         is_(SPHINCTER, "yes"),

@@ -175,7 +175,7 @@ N12 = Rule(
     id="N12",
     outcome=Outcome.ROUTINE,
     title="Twitching for over 3 months that spreads or worsens",
-    finding="Persistent AND progressing twitching: twitching that lasts or recurs",
+    finding="Persistent and progressing twitching: twitching that lasts or recurs",
     when=all_of(
         FASCICULATION, OVER_THREE_MONTHS, is_(COURSE, "spreading-or-worsening")
     ),

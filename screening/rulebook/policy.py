@@ -53,7 +53,7 @@ G02 = Rule(
     id="G02",
     outcome=Outcome.GP_WORKUP,
     title="Safety questions not answered or not examined",
-    finding="INCOMPLETE: list the missing items; do not reassure",
+    finding="Not complete: what is missing is listed; do not reassure",
     when=GATE_OPEN,
     may_point_to="-",
     weight="policy",
@@ -67,7 +67,7 @@ G13 = Rule(
     title="Fear of motor neurone disease is a main problem",
     finding=(
         "Name and treat health anxiety (CBT); one good examination, then stop repeat "
-        "tests; tier unchanged"
+        "tests; it stays as urgent as it is without the worry"
     ),
     when=all_of(is_(WORRY, "yes"), FOUR_WEEKS_OR_MORE),
     may_point_to="health anxiety",
@@ -81,8 +81,8 @@ G14 = Rule(
     outcome=Outcome.GP_WORKUP,
     title="Abnormal or contradictory answer that needs review",
     finding=(
-        "An abnormal or contradictory answer never falls through to reassurance: "
-        "review, targeted tests, re-examine"
+        "No reassurance on an abnormal or contradictory answer: review, targeted "
+        "tests, re-examine"
     ),
     when=any_of(
         all_of(

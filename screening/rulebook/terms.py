@@ -76,13 +76,13 @@ FALLING_ASLEEP_ONLY = Term(
 
 GATE_OPEN = Term(
     "gate-open",
-    "at least one of the 33 gate items is unanswered, unknown or not examined",
+    "at least one of the 33 safety questions is unanswered, unknown or not examined",
     any_of(*(unanswered(question) for question in QUESTIONS if question.gate)),
 )
 
 CLEAN_GATE = Term(
     "clean-gate",
-    "every gate item answered, and the 19 that have to be normal are normal",
+    "every safety question answered, and the 19 that have to be normal are normal",
     all_of(
         not_(GATE_OPEN),
         is_(WEAKNESS, "none"),

@@ -14,8 +14,8 @@ EMERGENCY = Tier(
     Outcome.EMERGENCY,
     "Seen within hours; phone first.",
     work_up=(
-        "Do not delay for blood tests; phone first, and send by ambulance if "
-        "breathing, swallowing or consciousness is at risk.",
+        "Do not delay for blood tests; send by ambulance if breathing, swallowing or "
+        "consciousness is at risk.",
         "Same day: glucose, ECG, U&E, calcium, magnesium, CK.",
         "In hospital: vital capacity lying and sitting, blood gas, MRI of the whole "
         "spine (cord or cauda equina), lumbar puncture and nerve conduction "
@@ -77,8 +77,8 @@ GP_WORKUP = Tier(
 )
 REASSURE = Tier(
     Outcome.REASSURE,
-    "Every gate item is answered and none is a warning sign: reassurance with a "
-    "written safety net and a review date (4-6 weeks if under 4 weeks, else 3-6 "
+    "Every safety question is answered and none is a warning sign: reassurance with "
+    "a written safety net and a review date (4-6 weeks if under 4 weeks, else 3-6 "
     "months).",
     work_up=(),
     self_care=GP_WORKUP.self_care,

@@ -8,6 +8,7 @@ from screening.store.errors import (
     AccountRefused,
     AlreadyReleased,
     DraftChanged,
+    DraftDamaged,
     LetterDamaged,
     NoDraft,
     PasswordRefused,
@@ -23,6 +24,7 @@ from screening.store.records import (
     Letter,
     LetterEntry,
     Pairs,
+    Unreadable,
     Who,
 )
 from screening.store.store import DRAFTS_KEPT_DAYS, Store, open_store
@@ -35,6 +37,7 @@ __all__ = [
     "Decision",
     "Draft",
     "DraftChanged",
+    "DraftDamaged",
     "Files",
     "Letter",
     "LetterDamaged",
@@ -45,6 +48,7 @@ __all__ = [
     "Store",
     "StoreError",
     "StoreUnavailable",
+    "Unreadable",
     "Who",
     "WrongAddress",
     "open_store",

@@ -18,8 +18,14 @@ from sqlalchemy import (
     update,
 )
 
-from screening.store.errors import AlreadyReleased, DraftChanged, NoDraft
-from screening.store.records import Draft, Pairs, Who
+from screening.store.errors import (
+    AlreadyReleased,
+    DraftChanged,
+    DraftDamaged,
+    NoDraft,
+)
+from screening.store.records import Draft, Pairs, Unreadable, Who
+from screening.store.seal import ENTRY, intact
 from screening.store.tables import draft as table
 from screening.store.tables import letter
 
@@ -37,12 +43,24 @@ class Drafts:
         self._before_saving = before_saving
 
     def create(
-        self, pairs: Pairs, who: Who, now: datetime, *, demo: bool = False
+        self,
+        pairs: Pairs,
+        who: Who,
+        now: datetime,
+        *,
+        demo: bool = False,
+        draft_id: str | None = None,
     ) -> Draft:
-        """Keep a new draft; its id cannot be guessed."""
+        """Keep a new draft, under an id of its own if the caller has made none.
+
+        Raises DraftChanged or AlreadyReleased where there is one of this id.
+        """
         self._before_saving(now)
-        made = Draft(uuid.uuid4().hex, 1, pairs, demo, now, now, who)
+        made = Draft(draft_id or uuid.uuid4().hex, 1, pairs, demo, now, now, who)
         with self._database.writing() as connection:
+            taken = reason(connection, made.id)
+            if not isinstance(taken, NoDraft):
+                raise taken
             _insert(connection, made)
         return made
 
@@ -66,15 +84,18 @@ class Drafts:
             return draft_of(row)
 
     def find(self, draft_id: str) -> Draft | None:
-        """Return the draft, or nothing where it is unknown or released."""
+        """Return the draft, or nothing where it is unknown or released.
+
+        Raises DraftDamaged where it cannot be read.
+        """
         with self._database.reading() as connection:
             return _find(connection, draft_id)
 
-    def all(self) -> list[Draft]:
+    def all(self) -> list[Draft | Unreadable]:
         """Return all drafts, the one saved last first."""
-        query = select(table).order_by(table.c.updated_at.desc(), table.c.id)
+        ids = select(table.c.id).order_by(table.c.updated_at.desc(), table.c.id)
         with self._database.reading() as connection:
-            return [draft_of(row) for row in connection.execute(query)]
+            return [_listed(connection, each) for each in connection.scalars(ids).all()]
 
     def discard(self, draft_id: str) -> None:
         """Delete the draft. Letters already released from it stay."""
@@ -85,14 +106,14 @@ class Drafts:
         """Open the newest letter of a screening again, as a draft for the next one.
 
         Where such a draft is open already, that one is returned.
-        Raises NoDraft where nothing was released.
+        Raises NoDraft where nothing was released, or LetterDamaged.
         """
-        query = select(letter).where(letter.c.screening_id == screening_id)
+        query = select(*ENTRY).where(letter.c.screening_id == screening_id)
         newest = query.order_by(letter.c.n.desc()).limit(1)
         with self._database.writing() as connection:
             if already := _find(connection, screening_id):
                 return already
-            row = connection.execute(newest).one_or_none()
+            row = intact(connection, newest)
             if row is None:
                 raise NoDraft("Nothing was released under this number.")
             # Counted on, so that a window left open before the release saves nothing.
@@ -146,8 +167,19 @@ def reason(
 
 
 def _find(connection: Connection, draft_id: str) -> Draft | None:
-    row = connection.execute(select(table).where(table.c.id == draft_id)).one_or_none()
+    query = select(table).where(table.c.id == draft_id)
+    try:
+        row = connection.execute(query).one_or_none()
+    except (TypeError, ValueError):
+        raise DraftDamaged("What is stored of this draft cannot be read.") from None
     return draft_of(row) if row else None
+
+
+def _listed(connection: Connection, draft_id: str) -> Draft | Unreadable:
+    try:
+        return _find(connection, draft_id) or Unreadable(draft_id)
+    except DraftDamaged:
+        return Unreadable(draft_id)
 
 
 def _insert(connection: Connection, made: Draft) -> None:

@@ -34,8 +34,12 @@ class NoDraft(StoreError):
     """There is no such draft: never there, discarded, or deleted after its time."""
 
 
+class DraftDamaged(StoreError):
+    """What is stored of a draft cannot be read."""
+
+
 class LetterDamaged(StoreError):
-    """The bytes of a letter are not those that were released."""
+    """What is stored of a letter is not what was released."""
 
 
 class AccountRefused(StoreError):

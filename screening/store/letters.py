@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import fields
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select
 
 from screening.store.drafts import draft_of, of_version, reason
 from screening.store.errors import LetterDamaged
-from screening.store.records import Decision, Draft, Files, Letter, LetterEntry, Who
+from screening.store.records import (
+    Decision,
+    Draft,
+    Files,
+    Letter,
+    LetterEntry,
+    Unreadable,
+    Who,
+)
+from screening.store.seal import ENTRY, FILES, digests, intact, seal
 from screening.store.tables import draft
 from screening.store.tables import letter as table
 
 if TYPE_CHECKING:
     from screening.store.database import Database
 
-_FILES = tuple(field.name for field in fields(Files))
-_DAMAGED = (
-    "This letter is not the one that was released: its files were changed in the "
-    "database. Restore it from a backup."
-)
-_ENTRY = [column for column in table.c if column.name not in (*_FILES, "sha256")]
+# Read one by one: a letter that cannot be read hides no other.
+_KEYS = select(table.c.screening_id, table.c.n)
 
 
 class Letters:
@@ -56,42 +60,44 @@ class Letters:
             return _letter(made.one())
 
     def find(self, screening_id: str, n: int) -> Letter | None:
-        """Return a letter with its files; LetterDamaged where these were changed."""
-        query = select(table).where(table.c.screening_id == screening_id)
-        try:
-            with self._database.reading() as connection:
-                row = connection.execute(query.where(table.c.n == n)).one_or_none()
-            return _letter(row) if row else None
-        except (TypeError, ValueError):
-            # Not even of the kind that was written: SQLite keeps any kind anywhere.
-            raise LetterDamaged(_DAMAGED) from None
-
-    def of(self, screening_id: str) -> list[LetterEntry]:
-        """Return the letters of one screening, the first first."""
-        query = select(*_ENTRY).where(table.c.screening_id == screening_id)
+        """Return a letter with its files; LetterDamaged where anything was changed."""
         with self._database.reading() as connection:
-            return [
-                LetterEntry(**_entry(row))
-                for row in connection.execute(query.order_by(table.c.n))
-            ]
+            row = intact(connection, select(table).where(_is(screening_id, n)))
+        return _letter(row) if row else None
+
+    def of(self, screening_id: str) -> list[LetterEntry | Unreadable]:
+        """Return the letters of one screening, the first first."""
+        keys = _KEYS.where(table.c.screening_id == screening_id).order_by(table.c.n)
+        with self._database.reading() as connection:
+            return [_listed(connection, *key) for key in connection.execute(keys).all()]
+
+    def newest(self, screening_ids: Collection[str]) -> dict[str, int]:
+        """Return the number of the newest letter of each of these screenings."""
+        named = table.c.screening_id.in_(screening_ids)
+        query = select(table.c.screening_id, func.max(table.c.n).label("last")).where(
+            named
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(query.group_by(table.c.screening_id)).all()
+        return {row.screening_id: row.last for row in found}
 
     def latest(
         self, limit: int = 100, before: datetime | None = None
-    ) -> list[LetterEntry]:
+    ) -> list[LetterEntry | Unreadable]:
         """Return letters, the newest first; if asked, those before a moment."""
         newest = (table.c.released_at.desc(), table.c.screening_id, table.c.n)
-        query = select(*_ENTRY).order_by(*newest).limit(limit)
+        keys = _KEYS.order_by(*newest).limit(limit)
         if before is not None:
-            query = query.where(table.c.released_at < before)
+            keys = keys.where(table.c.released_at < before)
         with self._database.reading() as connection:
-            return [LetterEntry(**_entry(row)) for row in connection.execute(query)]
+            return [_listed(connection, *key) for key in connection.execute(keys).all()]
 
 
 def _values(
     released: Draft, decision: Decision, files: Files, who: Who, now: datetime
 ) -> dict[str, Any]:
-    content = {name: _bytes(getattr(files, name)) for name in _FILES}
-    return {
+    content = {name: _bytes(getattr(files, name)) for name in FILES}
+    values = {
         "screening_id": released.id,
         "n": released.n,
         "draft_version": released.version,
@@ -105,20 +111,27 @@ def _values(
         "demo": released.demo,
         "pairs": released.pairs,
         **content,
-        "sha256": json.dumps(_digests(content)),
+        "sha256": json.dumps(digests(content)),
     }
+    return {**values, "seal": seal(values)}
 
 
 def _bytes(content: str | bytes | None) -> bytes | None:
     return content.encode() if isinstance(content, str) else content
 
 
-def _digests(content: dict[str, bytes | None]) -> dict[str, str]:
-    return {
-        name: hashlib.sha256(each).hexdigest()
-        for name, each in content.items()
-        if each is not None
-    }
+def _is(screening_id: str, n: int) -> ColumnElement[bool]:
+    return (table.c.screening_id == screening_id) & (table.c.n == n)
+
+
+def _listed(
+    connection: Connection, screening_id: str, n: int
+) -> LetterEntry | Unreadable:
+    try:
+        row = intact(connection, select(*ENTRY).where(_is(screening_id, n)))
+    except LetterDamaged:
+        row = None
+    return LetterEntry(**_entry(row)) if row else Unreadable(screening_id, n)
 
 
 def _entry(row: Row[Any]) -> dict[str, Any]:
@@ -136,9 +149,6 @@ def _entry(row: Row[Any]) -> dict[str, Any]:
 
 
 def _letter(row: Row[Any]) -> Letter:
-    content = {name: row._mapping[name] for name in _FILES}
-    sha256 = json.loads(row.sha256)
-    if _digests(content) != sha256:
-        raise LetterDamaged(_DAMAGED)
+    content = {name: row._mapping[name] for name in FILES}
     named: dict[str, Any] = {**content, "text": row.text.decode()}
-    return Letter(**_entry(row), files=Files(**named), sha256=sha256)
+    return Letter(**_entry(row), files=Files(**named), sha256=json.loads(row.sha256))

@@ -101,6 +101,17 @@ class LetterEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A letter, or a draft (`n` is 0), that was changed or damaged in the database.
+
+    Nothing else of it is told: who knows what of it is true.
+    """
+
+    screening_id: str
+    n: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Letter(LetterEntry):
     """A released letter, which nobody can change.
 

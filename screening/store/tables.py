@@ -54,7 +54,7 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """Replace what cannot be stored."""
-        return None if value is None else _storable(value)
+        return None if value is None else storable(value)
 
 
 class Id(TypeDecorator[str]):
@@ -65,10 +65,11 @@ class Id(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """Replace what cannot be stored."""
-        return None if value is None else _storable(value)
+        return None if value is None else storable(value)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """Return a text as it comes back: what no database holds becomes U+FFFD."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\0", "\ufffd")
 
@@ -84,8 +85,11 @@ class Fields(TypeDecorator[Pairs]):
         return json.dumps([list(pair) for pair in value or ()])
 
     def process_result_value(self, value: Any, _: Dialect) -> Pairs:
-        """Read the pairs."""
-        return tuple((name, text) for name, text in json.loads(value))
+        """Read the pairs; ValueError or TypeError where these are none."""
+        pairs = tuple((name, text) for name, text in json.loads(value))
+        if not all(isinstance(each, str) for pair in pairs for each in pair):
+            raise TypeError("a field is a name and a text")
+        return pairs
 
 
 METADATA = MetaData(
@@ -173,12 +177,15 @@ letter = Table(
     Column("override_reason", Words),
     Column("demo", Boolean, nullable=False),
     Column("pairs", Fields, nullable=False),
+    # The digest of each file as JSON, and one over all that is stored: see seal.py.
+    Column("sha256", Text, nullable=False),
+    Column("seal", String(64), nullable=False),
+    # Last: to read what stands behind a file, SQLite reads the file as well.
     Column("request", LargeBinary, nullable=False),
     Column("bundle", LargeBinary, nullable=False),
     Column("pdf", LargeBinary),
     Column("text", LargeBinary, nullable=False),
     Column("summary", LargeBinary, nullable=False),
-    Column("sha256", Text, nullable=False),
     # Without a row id nothing but the key can be replaced; see the triggers.
     sqlite_with_rowid=False,
 )

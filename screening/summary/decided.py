@@ -21,6 +21,6 @@ def decision_said(
         outcome_display=labels.outcome(decided),
         reason=decision.reason or None,
         released=decision.released,
-        released_by=sender.name or "",
+        released_by=decision.releaser or sender.name or "",
         version=decision.version,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
 from screening import errors
@@ -38,14 +38,14 @@ _REFUSED_BY_HTTP = {
 
 
 def init_app(app: Flask, new_id: Callable[[], str]) -> None:
-    """Answer every error, foreseen or not, with an OperationOutcome."""
+    """Answer every error: with a page who reads one, all others with FHIR."""
     app.register_error_handler(errors.ScreeningError, _refuse)
     app.register_error_handler(HTTPException, _refuse_by_http)
     app.register_error_handler(Exception, lambda error: _fail(error, new_id()))
 
 
 def _refuse(error: errors.ScreeningError) -> Response:
-    response = problem_reply(STATUS[type(error)], *error.problems)
+    response = _answer(STATUS[type(error)], *error.problems)
     if isinstance(error, errors.LetterLater):
         response.headers["Retry-After"] = str(error.RETRY_AFTER)
     return response
@@ -56,7 +56,7 @@ def _refuse_by_http(error: HTTPException) -> Response:
     code, text = _REFUSED_BY_HTTP.get(
         status, ("processing", f"The request was refused with status {status}.")
     )
-    response = problem_reply(status, errors.Problem(code, text))
+    response = _answer(status, errors.Problem(code, text))
     # A response built anew would lose Allow and Retry-After.
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
@@ -76,4 +76,14 @@ def _fail(error: Exception, reference: str) -> Response:
         "The screening failed by a fault of its own; nothing was stored. Report it "
         f"with this reference: {reference}"
     )
-    return problem_reply(500, errors.Problem("exception", text))
+    return _answer(500, errors.Problem("exception", text), reference=reference)
+
+
+def _answer(status: int, *problems: errors.Problem, reference: str = "") -> Response:
+    if "form" in current_app.blueprints:
+        # Not without the form: a server of FHIR alone starts sooner.
+        from screening.web.form.went_wrong import reads_a_page, went_wrong
+
+        if reads_a_page():
+            return went_wrong(status, reference)
+    return problem_reply(status, *problems)

@@ -6,12 +6,15 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from playwright.sync_api import Cookie
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
@@ -23,6 +26,9 @@ class Server:
 
     port: int
     environment: dict[str, str]
+    log: Path
+    # Of the doctor whom it knows.
+    cookies: Sequence[Cookie] = ()
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -31,14 +37,21 @@ class Server:
 
     def start(self) -> None:
         options = "--interface wsgi --workers 1 --blocking-threads 4 --no-ws"
-        self.process = subprocess.Popen(
-            [BIN / "granian", *options.split(), "--port", str(self.port), "wsgi:app"],
-            cwd=ROOT,
-            env=self.environment,
-            start_new_session=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [
+                    BIN / "granian",
+                    *options.split(),
+                    "--port",
+                    f"{self.port}",
+                    "wsgi:app",
+                ],
+                cwd=ROOT,
+                env=self.environment,
+                start_new_session=True,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+            )
         for _ in range(300):
             try:
                 with urllib.request.urlopen(f"{self.url}/healthz", timeout=10):
@@ -47,6 +60,10 @@ class Server:
                 assert self.process.poll() is None, "the server ended"
                 time.sleep(0.1)
         raise AssertionError("the server did not start")
+
+    def last_said(self) -> str:
+        """The end of the log."""
+        return self.log.read_text(encoding="utf-8")[-2000:]
 
     def kill(self) -> None:
         """End it as a power cut would: at once, with its workers."""
@@ -87,9 +104,10 @@ def serving(
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
-    server = Server(port, environment)
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(port, environment, Path(folder) / "log")
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()

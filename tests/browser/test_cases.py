@@ -33,7 +33,7 @@ def test_a_case_has_the_outcome_of_the_api(
     rules = doctor.page.locator(".rule-id").all_text_contents()
     assert set(rules) == {rule["id"] for rule in summary["rules"]}
     # Follow-ups that are not asked yet, and results, are no gaps.
-    asked = {each.link_id for each in RULEBOOK.questions if not each.shown_when}
+    asked = {each.link_id for each in RULEBOOK.questions if each.shown_when is None}
     missing = {each["link_id"] for each in summary["missing"]} & asked
     linked = doctor.page.locator("#gaps .gap-list a").evaluate_all(
         "all => all.map(each => each.hash.replace('#q-', ''))"

@@ -62,56 +62,101 @@ def test_the_outcome_is_marked_as_updating_at_once(
     doctor.chooses("pt-sex", "male")
     doctor.sees("gp-workup-review")
     held = Held(doctor.page, lambda sent: "seizure" in sent)
-    doctor.chooses(*RED)
-    expect(doctor.page.locator("#panel")).to_have_attribute("aria-busy", "true")
-    expect(doctor.page.locator("#panel .busy")).to_be_visible()
-    doctor.page.wait_for_timeout(200)
+    with doctor.page.expect_request("**/form/live"):
+        doctor.chooses(*RED)
+        expect(doctor.page.locator("#panel")).to_have_attribute("aria-busy", "true")
+    # Until the answer is there, however late.
+    expect(doctor.page.locator("#panel[aria-busy] .busy")).to_be_visible()
     held.let_go()
     doctor.sees("emergency-same-day")
 
 
-def late_answer(page: Page, doctor: Doctor) -> str | None:
+def without(page: Page, *guards: str) -> None:
+    """Plant faults: take away what keeps an old answer from being shown."""
+
+    def planted(route: Route) -> None:
+        script = route.fetch().text()
+        for guard in guards:
+            assert guard in script
+            script = script.replace(guard, "")
+        route.fulfill(body=script, content_type="text/javascript")
+
+    page.route("**/form*.js*", planted)
+
+
+def late_answer(doctor: Doctor, *, aborted: bool = False) -> None:
     """Let the answer to an earlier change come after the answer to the latest."""
+    page = doctor.page
+    doctor.opens_the_form()
+    doctor.chooses("pt-sex", "male")
+    doctor.sees("gp-workup-review")
     held = Held(page, lambda sent: "seizure" in sent)
-    doctor.chooses(*RED)
-    page.wait_for_timeout(300)
+    with page.expect_request("**/form/live"):
+        doctor.chooses(*RED)
+    with page.expect_response("**/form/live"):
+        doctor.chooses("gn-acute", "none")
+    doctor.sees("gp-workup-review")
     assert len(held) == 1
-    doctor.chooses("gn-acute", "none")
-    page.wait_for_timeout(700)
-    held.let_go()
-    page.wait_for_timeout(700)
-    return page.locator("#panel #outcome").get_attribute("data-outcome")
+    if aborted:
+        held.let_go()
+    else:
+        with page.expect_response("**/form/live") as late:
+            held.let_go()
+        late.value.finished()
+    # What comes from the server after it has also reached the page.
+    page.evaluate("fetch('/healthz').then((answer) => answer.text())")
 
 
 def test_an_answer_that_comes_late_is_not_shown(
     server: Server, watched: Watched
 ) -> None:
-    doctor = open_form(watched, server)
-    doctor.chooses("pt-sex", "male")
+    doctor = Doctor(watched.page(server))
+    late_answer(doctor, aborted=True)
     doctor.sees("gp-workup-review")
-    assert late_answer(doctor.page, doctor) == "gp-workup-review"
+
+
+ABORT = "asking?.abort();"
+LATEST = "if (mine !== sequence) return;"
+
+
+def test_the_sequence_alone_keeps_a_late_answer_away(
+    server: Server, watched: Watched
+) -> None:
+    doctor = Doctor(watched.page(server))
+    without(doctor.page, ABORT)
+    late_answer(doctor)
+    doctor.sees("gp-workup-review")
 
 
 def test_without_the_sequence_the_late_answer_would_be_shown(
     server: Server, watched: Watched
 ) -> None:
-    # The fault planted: it shows that the test before this one can fail.
-    page = watched.page(server)
+    # The fault planted: it shows that the tests before this one can fail.
+    doctor = Doctor(watched.page(server))
+    without(doctor.page, ABORT, LATEST)
+    late_answer(doctor)
+    doctor.sees("emergency-same-day")
 
-    def planted(route: Route) -> None:
-        script = route.fetch().text()
-        for guard in ("asking?.abort();", "if (mine !== sequence) return;"):
-            assert guard in script
-            script = script.replace(guard, "")
-        script = script.replace("said.sequence !== String(mine)", "false")
-        route.fulfill(body=script, content_type="text/javascript")
 
-    page.route("**/form*.js*", planted)
-    doctor = Doctor(page)
-    doctor.opens_the_form()
+def test_a_press_is_not_lost_to_an_answer_that_comes_meanwhile(
+    server: Server, watched: Watched
+) -> None:
+    doctor = open_form(watched, server)
+    page = doctor.page
     doctor.chooses("pt-sex", "male")
     doctor.sees("gp-workup-review")
-    assert late_answer(page, doctor) == "emergency-same-day"
+    held = Held(page, lambda sent: "seizure" in sent)
+    with page.expect_request("**/form/live"):
+        doctor.chooses(*RED)
+    page.locator("#finish").hover()
+    page.mouse.down()
+    with page.expect_response("**/form/live") as answer:
+        held.let_go()
+    answer.value.finished()
+    page.evaluate("fetch('/healthz').then((answer) => answer.text())")
+    page.mouse.up()
+    expect(page.locator("main h1#outcome")).to_be_visible()
+    assert doctor.result() == "emergency-same-day"
 
 
 @pytest.mark.parametrize("failure", ["abort", "500", "nonsense"])
@@ -150,6 +195,19 @@ def test_the_result_is_reckoned_again_when_the_form_is_sent(
     Held(doctor.page, lambda _: True)
     doctor.chooses(*RED)
     doctor.finishes()
+    assert doctor.result() == "emergency-same-day"
+
+
+def test_finishing_waits_for_the_draft_that_is_being_made(
+    server: Server, watched: Watched
+) -> None:
+    doctor = open_form(watched, server)
+    held = Held(doctor.page, lambda _: True)
+    with doctor.page.expect_request("**/form/live"):
+        doctor.chooses(*RED)
+    doctor.page.locator("#finish").click()
+    held.let_go()
+    expect(doctor.page.locator("main h1#outcome")).to_be_visible()
     assert doctor.result() == "emergency-same-day"
 
 

@@ -31,6 +31,7 @@ from tests.support.decisions import (
     WRITTEN,
     decision,
     override,
+    part,
     second_version,
 )
 from tests.support.responses import build_response, case_answers, cases
@@ -117,6 +118,7 @@ def special_results() -> Named:
 
 
 # What a clinician decided on which case.
+SOMEBODY = {"display": "Dr Kim Locum, GP"}
 DECIDED: dict[str, tuple[str, Json]] = {
     "as the rules": ("C02", decision()),
     "less urgent": ("C02", override("routine-neurology")),
@@ -125,6 +127,7 @@ DECIDED: dict[str, tuple[str, Json]] = {
     "a summary": ("C08", decision()),
     "a second version": ("C02", second_version()),
     "a demonstration": ("C02", decision()),
+    "by another": ("C02", decision(part("releaser", SOMEBODY))),
 }
 
 

@@ -262,6 +262,7 @@ def test_the_operation_says_which_parts_there_are() -> None:
         "reason": (0, "1"),
         "replaces": (0, "3"),
         "replaces-released": (0, "1"),
+        "releaser": (0, "1"),
     }
 
 

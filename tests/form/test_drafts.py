@@ -102,7 +102,7 @@ def test_errors_are_kept_with_the_rest(clinic: Clinic) -> None:
 def test_a_draft_that_is_gone_is_said_to_be_gone(clinic: Clinic) -> None:
     assert clinic.client.get("/screenings/nothing").status_code == 404
     answer = live(clinic, HERE, FIRST, ("draft", "nothing"))
-    assert "not saved" in answer["panel"]
+    assert "deleted meanwhile" in answer["panel"]
     assert answer["outcome"]
 
 

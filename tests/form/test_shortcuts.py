@@ -1,6 +1,8 @@
 """One tap for many answers, each written by itself and visible."""
 
+import re
 import time
+from html import unescape
 
 import pytest
 
@@ -111,3 +113,47 @@ def test_the_day_of_the_examination_is_that_of_the_practice(
         time.tzset()
     assert page.one("input", name="lt-exam-date")["value"] == "2026-11-21"
     assert page.one("template", id="phrases")["data-today"] == "2026-11-21"
+
+
+BENIGN = [("wk-present", "none"), ("bu-speech", "no")]
+
+
+def test_what_a_shortcut_leaves_open_is_said_with_the_way_there(
+    unkept: Clinic,
+) -> None:
+    page = after(unkept, "first", *BENIGN)
+    for place in ("panel", "s-first"):
+        assert (
+            "1 question still open in “First: red flags”: Alcohol" in page.texts[place]
+        )
+    assert len(page.of("a", href="#q-tr-alcohol")) >= 2
+    answered = after(unkept, "first", *BENIGN, ("tr-alcohol", "none-low"))
+    assert "still open in" not in answered.texts["panel"]
+
+
+def test_the_script_hears_of_it_too(unkept: Clinic) -> None:
+    used = ("shortcut.triggers", "2026-11-20T10:00:00Z")
+    panel = unkept.post("/form/live", [used, ("tr-worry", "no")]).get_json()["panel"]
+    assert re.search(r"\d+ questions still open in “Triggers.*”, first:", panel)
+    panel = unkept.post("/form/live", [("tr-worry", "no")]).get_json()["panel"]
+    assert "still open in" not in panel
+
+
+@pytest.mark.parametrize("link_id", ["rl-criteria", "ur-dark", "hx-kennedy"])
+def test_a_question_that_opens_after_the_shortcut_is_not_silent(
+    unkept: Clinic, link_id: str
+) -> None:
+    (section,) = (
+        each for each in WITH_SHORTCUT if link_id in {q.link_id for q in each.questions}
+    )
+    page = after(unkept, section.key)
+    assert not page.of("a", href=f"#q-{link_id}")
+    opens = {"rl-criteria": "tw-sites", "ur-dark": "dr-classes", "hx-kennedy": "pt-sex"}
+    option = {"rl-criteria": "thigh", "ur-dark": "statin-fibrate", "hx-kennedy": "male"}
+    opened = (opens[link_id], option[link_id])
+    answered = [each for each in page.chosen() if each[0] != opened[0]]
+    used = [(f"shortcut.{section.key}", "2026-11-20T10:00:00Z"), opened]
+    live = unkept.post("/form/live", [*answered, *used]).get_json()
+    assert link_id in live["shown"]
+    said = f'href="#q-{link_id}">1 question still open in “{section.title}”:'
+    assert said in unescape(live["panel"])

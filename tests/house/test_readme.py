@@ -114,8 +114,9 @@ def test_no_document_names_a_host_that_is_not_ours(file: str):
     assert hosts <= {"127.0.0.1:8000", "fasciculation-screening.example"}
 
 
-def test_the_ci_calls_the_readme_s_test_command():
-    assert re.search(
-        r"^(exec )?\./test\.sh$", (ROOT / ".ci/run").read_text(), re.MULTILINE
+def test_the_ci_calls_the_readme_s_test_commands():
+    called = re.findall(
+        r"^(?:exec )?(\./test\.sh.*)$", (ROOT / ".ci/run").read_text(), re.MULTILINE
     )
-    assert "./test.sh" in README
+    assert called == ["./test.sh", "./test.sh browser", "./test.sh conformance"]
+    assert set(called) <= set(re.findall(r"\./test\.sh(?: [a-z]+\b)?", README))

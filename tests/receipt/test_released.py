@@ -19,6 +19,7 @@ from tests.support.decisions import (
     TEST_DATA,
     decision,
     override,
+    part,
     released,
     second_version,
 )
@@ -29,6 +30,7 @@ DECIDED = {
     "lowered": override("routine-neurology"),
     "declined": override("reassure-self-care"),
     "a second version": second_version(),
+    "by another": decision(part("releaser", {"display": "Dr Kim Locum, GP"})),
 }
 
 

@@ -34,7 +34,7 @@ def test_it_fits_a_terminal_and_begins_with_the_outcome(case_id: str) -> None:
 
 def test_normal_gate_answers_are_one_line() -> None:
     written = text({**CLEAN, "tw-sites": ["eyelid"]})
-    assert "Every gate item is answered, and none is a warning sign." in written
+    assert "Every safety question is answered, and none is a warning sign." in written
     assert "Tongue at rest" not in section(written, "Why")
     # What the rule asks beside the gate is still said.
     assert "Where is the twitching? Eyelid" in section(written, "Why")

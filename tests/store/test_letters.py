@@ -119,6 +119,16 @@ def test_the_list_has_the_newest_first_and_can_go_back(store: Store) -> None:
     assert older.screening_id == one.screening_id
 
 
+def test_the_newest_letter_of_each_screening_is_known(store: Store) -> None:
+    one, two = released(store), released(store)
+    draft = store.drafts.amend(two.screening_id, WHO, LATER)
+    store.letters.release(draft.id, draft.version, AGREED, FILES, WHO, LATER)
+    asked = {one.screening_id, two.screening_id, "0" * 32}
+    newest = {one.screening_id: 1, two.screening_id: 2}
+    assert store.letters.newest(asked) == newest
+    assert store.letters.newest(()) == {}
+
+
 def test_a_letter_that_cannot_be_written_leaves_the_draft(
     store: Store, execute: Execute
 ) -> None:

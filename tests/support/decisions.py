@@ -18,6 +18,7 @@ _KINDS = {
     "reason": "valueString",
     "replaces": "valueReference",
     "replaces-released": "valueInstant",
+    "releaser": "valueReference",
 }
 
 

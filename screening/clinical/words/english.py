@@ -106,12 +106,14 @@ ENGLISH = Language(
             "at another time than on falling asleep alone",
         ),
         "gate-open": TermWords(
-            "at least one of the 33 gate items is unanswered, unknown or not examined",
-            "every one of the 33 gate items is answered",
+            "at least one of the 33 safety questions is unanswered, unknown or "
+            "not examined",
+            "every one of the 33 safety questions is answered",
         ),
         "clean-gate": TermWords(
-            "every gate item answered, and the 19 that have to be normal are normal",
-            "a gate item abnormal or still open",
+            "every safety question answered, and the 19 that have to be normal are "
+            "normal",
+            "a safety question answered as abnormal, or still open",
         ),
     },
     lowered=None,

@@ -173,7 +173,7 @@ class Prose:
     def option(self, link_id: str, code: str) -> str:
         """Return an option as it reads within a sentence, without its examples."""
         text = re.sub(r" \([^()]*\)$", "", self.wording.option(link_id, code))
-        first = text.split(" ", 1)[0].strip(",")
+        first = text.partition(" ")[0].strip(",")
         lowered = self.language.lowered
         small = first[1:].islower() if lowered is None else first.lower() in lowered
         return text[0].lower() + text[1:] if small else text

@@ -8,7 +8,7 @@ from flask import Blueprint, Flask, g, redirect, request
 from werkzeug import Response
 
 from screening.store import StoreUnavailable
-from screening.web.accounts import csrf, kept, pages, person
+from screening.web.accounts import carry, csrf, pages, person
 from screening.web.accounts.this_machine import asked_from_here
 from screening.web.form.language import remember
 
@@ -37,7 +37,7 @@ def turn_away_strangers() -> Response | None:
 def database_away(error: StoreUnavailable) -> Response:
     """Say that nothing was saved, and offer to send it once more."""
     _log.error("the database cannot be used: %s", error)
-    asked = None if request.method in _READING else kept.of_this_request()
+    asked = None if request.method in _READING else carry.of_this_request()
     return pages.refusal("unavailable", 503, asked)
 
 
@@ -50,12 +50,12 @@ def _turn_away() -> Response | None:
         return _ask_who()
     g.who = found
     if request.method not in _READING and not csrf.is_proven():
-        return pages.refusal("not_proven", 400, kept.of_this_request())
+        return pages.refusal("not_proven", 400, carry.of_this_request())
     return None
 
 
 def _ask_who() -> Response:
-    asked = kept.of_this_request()
+    asked = carry.of_this_request()
     door = "sign_in" if person.accounts_exist() else "who"
     if pages.wants_json():
         return pages.signed_out(door)

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, request
 from werkzeug import Response
 
 from screening.store.records import Who, can_be_named
-from screening.web.accounts import csrf, kept, pages, person
+from screening.web.accounts import carry, csrf, pages, person
 from screening.web.accounts.guard import turn_away_strangers
 from screening.web.accounts.signing_in import go_on
 
@@ -18,15 +18,15 @@ bp.before_request(turn_away_strangers)
 def who_page() -> Response:
     """Ask for name and role, as letters are to have them."""
     if person.accounts_exist():
-        return redirect(pages.address_of("sign_in", kept.carried().address), 303)
+        return redirect(pages.address_of("sign_in", carry.from_form().address), 303)
     known = person.find() or Who("", "")
-    return pages.ask("who", kept.carried(), name=known.name, role=known.role)
+    return pages.ask("who", carry.from_form(), name=known.name, role=known.role)
 
 
 @bp.post("/who")
 def give_name() -> Response:
     """Keep name and role for the session."""
-    carried = kept.carried()
+    carried = carry.from_form()
     if person.accounts_exist():
         return pages.ask("sign_in", carried, 401)
     typed = {name: request.form.get(name, "").strip() for name in ("name", "role")}

@@ -8,7 +8,7 @@ from flask import jsonify, request
 from werkzeug import Response
 
 from screening.web.accounts import person
-from screening.web.accounts.kept import NEXT, Kept
+from screening.web.accounts.carry import NEXT, Carried
 from screening.web.form.layout import page
 
 # What stands in the way: an account's sign-in, or the name given on this machine.
@@ -23,7 +23,7 @@ def address_of(door: str, then: str) -> str:
 
 def ask(
     door: str,
-    kept: Kept,
+    carried: Carried,
     status: int = 200,
     problems: tuple[str, ...] = (),
     **values: object,
@@ -34,7 +34,7 @@ def ask(
         "address": ADDRESSES[door],
         "first": "username" if door == "sign_in" else "name",
         "ended": person.was_known(),
-        "kept": kept,
+        "carried": carried,
         "problems": problems,
         "username": "",
         "name": "",
@@ -46,16 +46,18 @@ def ask(
     return _with_challenge(response)
 
 
-def offer(kept: Kept) -> Response:
-    """Offer to send what was kept: a redirect would send the password with it."""
-    return page("kept.html.j2", key="kept", kept=kept, drafts_kept=False)
+def offer(carried: Carried) -> Response:
+    """Offer to send what was carried: a redirect would send the password with it."""
+    return page("send_again.html.j2", key="kept", carried=carried, drafts_kept=False)
 
 
-def refusal(key: str, status: int, kept: Kept | None = None) -> Response:
+def refusal(key: str, status: int, carried: Carried | None = None) -> Response:
     """Turn a request away in words, with what it sent ready to be sent again."""
     if wants_json():
         return _as_json({"refused": key}, status)
-    return page("kept.html.j2", status, key=key, kept=kept, drafts_kept=False)
+    return page(
+        "send_again.html.j2", status, key=key, carried=carried, drafts_kept=False
+    )
 
 
 def signed_out(door: str) -> Response:

@@ -8,7 +8,7 @@ import math
 from flask import Blueprint, redirect, request
 from werkzeug import Response
 
-from screening.web.accounts import csrf, kept, pages, person
+from screening.web.accounts import carry, csrf, pages, person
 from screening.web.accounts.guard import turn_away_strangers
 from screening.web.the_store import the_store
 
@@ -22,8 +22,8 @@ bp.before_request(turn_away_strangers)
 def sign_in_page() -> Response:
     """Ask for username and password."""
     if not person.accounts_exist():
-        return redirect(pages.address_of("who", kept.carried().address), 303)
-    return pages.ask("sign_in", kept.carried())
+        return redirect(pages.address_of("who", carry.from_form().address), 303)
+    return pages.ask("sign_in", carry.from_form())
 
 
 @bp.post("/sign-in")
@@ -31,7 +31,7 @@ def sign_in() -> Response:
     """Open a session, or say why not; what was carried along is never lost."""
     from screening.store.failures import LockedOut
 
-    store, carried = the_store(), kept.carried()
+    store, carried = the_store(), carry.from_form()
     if store is None or not store.accounts.any():
         return redirect(pages.address_of("who", carried.address), 303)
     username, password = (request.form.get(f, "") for f in ("username", "password"))
@@ -55,7 +55,7 @@ def sign_in() -> Response:
 def sign_out() -> Response:
     """End the session."""
     if not csrf.is_proven():
-        return pages.refusal("not_proven", 400, kept.of_this_request())
+        return pages.refusal("not_proven", 400, carry.of_this_request())
     person.end()
     response = redirect(pages.ADDRESSES["sign_in"], 303)
     # The back button must not show the pages of whoever was here.
@@ -63,14 +63,14 @@ def sign_out() -> Response:
     return response
 
 
-def go_on(carried: kept.Kept) -> Response:
+def go_on(carried: carry.Carried) -> Response:
     """Lead on to where somebody was going, or offer to send what they had sent."""
     if carried.pairs:
         return pages.offer(carried)
     return redirect(carried.address, 303)
 
 
-def _locked(carried: kept.Kept, seconds: int, username: str) -> Response:
+def _locked(carried: carry.Carried, seconds: int, username: str) -> Response:
     minutes = math.ceil(seconds / 60)
     response = pages.ask(
         "sign_in", carried, 429, ("locked",), username=username, minutes=minutes

@@ -11,7 +11,7 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Serve the form to signed-in clinicians, and its style sheet and script to all."""
-    from screening.web.accounts import protect
+    from screening.web.accounts import naming, protect, signing_in
     from screening.web.form import (
         assets,
         demo,
@@ -20,12 +20,14 @@ def init_app(app: Flask) -> None:
         page,
         releasing,
         result,
+        went_wrong,
         worklist,
     )
 
     after = (result.bp, releasing.bp, letters.bp, worklist.bp, demo.bp)
     pages = (page.bp, live.bp, *after)
     protect(app, *pages)
+    went_wrong.init_app(app, page.bp, *after, naming.bp, signing_in.bp)
     for blueprint in pages:
         app.register_blueprint(blueprint)
     app.register_blueprint(assets.bp)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,11 +14,17 @@ from flask import Blueprint, Response, current_app
 from screening.errors import NotServed, Problem
 from screening.web.accounts.person import now, who
 from screening.web.form.given import Given
+from screening.web.form.language import language
 from screening.web.form.layout import page
 from screening.web.form.page import form_page
 from screening.web.form.people import prefilled
+from screening.web.form.sections import EXAMINED
+from screening.web.form.words import words_in
 
 bp = Blueprint("demo", __name__)
+
+# An invented practice has another name, and not the numbers of a real one.
+_OF_THE_HOUSE = ("organization.phone", "organization.address")
 
 
 @bp.get("/demo")
@@ -32,18 +39,25 @@ def demo(name: str) -> Response:
     if name not in _file()["patients"]:
         raise NotServed(Problem("not-found", "There is no such demo patient."))
     practice = current_app.extensions["screening_practice"]
-    known = Given(prefilled(practice, who()))
-    return form_page(known.with_(*demo_fields(name, now().year)))
+    known = Given(prefilled(practice, who())).without(*_OF_THE_HOUSE)
+    today = now().astimezone().date()
+    return form_page(known.with_(*demo_fields(name, today, language())))
 
 
-def demo_fields(name: str, year: int) -> Iterator[tuple[str, str]]:
+def demo_fields(
+    name: str, today: date, language: str = "en"
+) -> Iterator[tuple[str, str]]:
     """Return the fields of an invented patient as the form would send them."""
-    patient, everywhere = _file()["patients"][name], _file()["practice"]
+    patient, words = _file()["patients"][name], words_in(language)["demo"]
     answers = (_file()["normal"] if patient["normal"] else {}) | patient["answers"]
     # Whoever was born on the first day of a year has that age all year.
-    born = f"{year - int(answers['pt-age'])}-01-01"
+    born = f"{today.year - int(answers['pt-age'])}-01-01"
     yield "demo", name
-    yield from (everywhere | patient["people"] | {"patient.birthDate": born}).items()
+    yield "organization.name", words["practice"]
+    yield from (patient["people"] | {"patient.birthDate": born}).items()
+    yield from words[name]["text"].items()
+    if patient["normal"]:
+        yield from zip(EXAMINED, (today.isoformat(), words["examiner"]), strict=True)
     for link_id, given in answers.items():
         for value in [given] if isinstance(given, str) else given:
             yield link_id, value

@@ -5,86 +5,104 @@ may arrive whose page never hears of it, and two may arrive in the wrong order. 
 therefore says of which opened page it is and its number there: the newest of that page
 stays. What another page saved meanwhile is never overwritten. The form has its number
 in a field, so what is sent by a button counts among the changes like any other.
+
+The name of the page becomes the id of the draft that it makes: what is sent a second
+time, after going back or by pressing twice, is saved in the same draft.
 """
 
 from __future__ import annotations
 
+import re
+import uuid
 from dataclasses import dataclass
 
 from screening.fhir.items import catalogue
 from screening.web.accounts.person import now, who
 from screening.web.form.given import Given
+from screening.web.form.on_file import draft_of, store
 from screening.web.form.people import FIELDS
 from screening.web.the_store import the_store
 
 PAGE, SEQUENCE, DRAFT, VERSION = "page", "sequence", "draft", "draft-version"
 _TRIES = 5
+_NEW_ID = re.compile(r"[0-9a-f]{32}")
 _PREFILLED = ("practitioner.", "organization.")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Where the fields are kept, and how that went: a key of [draft] in the wording."""
+class Saving:
+    """Where the fields are, and how saving went: a key of [draft] in the wording."""
 
     id: str | None = None
     version: int = 0
     state: str = ""
 
 
-def keep(given: Given, *, finished: bool = False) -> Kept:
+def keep(given: Given, *, finished: bool = False) -> Saving:
     """Save the fields where there is a store and something to save.
 
     Whatever is finished is saved: it may be released, and what is released is kept.
     """
-    store = the_store()
-    if store is None:
-        return Kept()
+    if the_store() is None:
+        return Saving()
     from screening.store import AlreadyReleased, DraftChanged, NoDraft, StoreError
 
     draft_id = given.one(DRAFT)
     try:
         if draft_id:
             return _save(given, draft_id)
-        return _create(given) if finished or _begun(given) else Kept()
+        if not finished and not _begun(given):
+            return Saving()
+        draft_id = _new_id(given)
+        return _create(given, draft_id)
     except DraftChanged:
-        return Kept(draft_id, state="changed")
-    except (AlreadyReleased, NoDraft):
-        return Kept(draft_id, state="released")
+        return Saving(draft_id, state="changed")
+    except AlreadyReleased:
+        return Saving(draft_id, state="released")
+    except NoDraft:
+        return Saving(draft_id, state="deleted")
     except StoreError:
-        return Kept(draft_id or None, state="not_saved")
+        return Saving(given.one(DRAFT) or None, state="not_saved")
 
 
-def _create(given: Given) -> Kept:
-    store = the_store()
-    if store is None:
-        return Kept()
+def _create(given: Given, draft_id: str) -> Saving:
+    from screening.store import DraftChanged
+
     demo = bool(given.one("demo"))
-    draft = store.drafts.create(_pairs(given), who(), now(), demo=demo)
-    return Kept(draft.id, draft.version, "saved")
+    try:
+        draft = store().drafts.create(
+            _pairs(given), who(), now(), demo=demo, draft_id=draft_id
+        )
+    except DraftChanged:
+        return _save(given, draft_id)
+    return Saving(draft.id, draft.version, "saved")
 
 
-def _save(given: Given, draft_id: str) -> Kept:
-    from screening.store import DraftChanged, NoDraft
+def _new_id(given: Given) -> str:
+    """Return the id of the draft that this page makes."""
+    named = given.one(PAGE)
+    return named if _NEW_ID.fullmatch(named) else uuid.uuid4().hex
 
-    store = the_store()
+
+def _save(given: Given, draft_id: str) -> Saving:
+    from screening.store import DraftChanged
+
     for _ in range(_TRIES):
-        found = store.drafts.find(draft_id) if store else None
-        if store is None or found is None:
-            raise NoDraft
+        found = draft_of(draft_id)
         stored = Given(found.pairs)
         version = found.version
         if stored.one(PAGE) == given.one(PAGE):
             if _is_older(given, stored):
-                return Kept(draft_id, version, "saved")
+                return Saving(draft_id, version, "saved")
         else:
             version = given.number(VERSION)
         try:
-            draft = store.drafts.save(draft_id, version, _pairs(given), now())
+            draft = store().drafts.save(draft_id, version, _pairs(given), now())
         except DraftChanged:
             if stored.one(PAGE) != given.one(PAGE):
                 raise
             continue
-        return Kept(draft.id, draft.version, "saved")
+        return Saving(draft.id, draft.version, "saved")
     raise DraftChanged
 
 

@@ -7,12 +7,12 @@ from werkzeug import Response as BaseResponse
 
 from screening import service
 from screening.store.errors import NoDraft
-from screening.store.records import Files, Letter
+from screening.store.records import Files, Letter, LetterEntry
 from screening.web.accounts.person import now, who
 from screening.web.form.given import Given
-from screening.web.form.kept import letter_of, moved_on, store
 from screening.web.form.language import language
 from screening.web.form.layout import page
+from screening.web.form.on_file import letter_of, moved_on, store
 from screening.web.form.patient import moment, patient_of
 from screening.web.negotiation import FHIR_JSON, JSON, PDF, TEXT
 from screening.web.replies import file_reply
@@ -46,7 +46,11 @@ def letter(screening_id: str, n: int) -> Response:
         amendment=store().drafts.find(screening_id),
         files=_listed(found),
         patient=patient_of(given, tongue, now()),
-        moments={each.n: moment(each.released_at, tongue) for each in versions},
+        moments={
+            each.n: moment(each.released_at, tongue)
+            for each in versions
+            if isinstance(each, LetterEntry)
+        },
         outcomes=service.outcome_displays(tongue),
         demo=found.demo,
     )

@@ -19,7 +19,7 @@ bp = Blueprint("live", __name__)
 def live() -> Response:
     """Answer with the outcome of the fields as they are now, and save the draft."""
     given = posted()
-    kept = keep(given)
+    saving = keep(given)
     looked = look(given, now(), language())
     view = View(
         given,
@@ -27,7 +27,7 @@ def live() -> Response:
         language(),
         now(),
         examiner=examiner(given),
-        draft_state=kept.state,
+        draft_state=saving.state,
     )
     panel = looked.panel
     return jsonify(
@@ -40,7 +40,7 @@ def live() -> Response:
             "shown": sorted(looked.shown),
             "next": view.next_id,
             "settled": panel.settled,
-            "draft": kept.id,
+            "draft": saving.id,
             "errors": view.errors,
         }
     )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
+import uuid
 
 from flask import Blueprint, Response, current_app, redirect, request
 from werkzeug import Response as AnyResponse
 
 from screening.web.accounts.person import now, who
-from screening.web.form.drafts import DRAFT, PAGE, SEQUENCE, VERSION, Kept, keep
+from screening.web.form.drafts import DRAFT, PAGE, SEQUENCE, VERSION, Saving, keep
 from screening.web.form.given import Given
-from screening.web.form.kept import draft_of, moved_on
 from screening.web.form.language import language
 from screening.web.form.layout import page
+from screening.web.form.on_file import draft_of, moved_on
 from screening.web.form.panel import look
-from screening.web.form.people import prefilled
+from screening.web.form.people import prefilled, recipients
+from screening.web.form.retired import retired
 from screening.web.form.shortcuts import apply
 from screening.web.form.view import View
 
@@ -40,27 +41,27 @@ def check() -> Response:
         given = given.without(link_id)
     if key := request.form.get("shortcut"):
         given = apply(given, key, now(), examiner(given))
-    return form_page(given, checked=True, kept=keep(given))
+    return form_page(given, checked=True, saving=keep(given))
 
 
 @bp.post("/")
 def finish() -> AnyResponse:
     """Go on to the result, unless something has to be mended first."""
-    return _finish(posted())
+    return finished(posted())
 
 
 @bp.get("/screenings/<draft_id>")
 def draft(draft_id: str) -> Response:
     """Show a draft as it was left."""
     found = draft_of(draft_id)
-    kept = Kept(found.id, found.version)
-    return form_page(Given(found.pairs).without(PAGE, SEQUENCE), kept=kept)
+    saving = Saving(found.id, found.version)
+    return form_page(Given(found.pairs).without(PAGE, SEQUENCE), saving=saving)
 
 
 @bp.post("/screenings/<draft_id>")
 def finish_draft(draft_id: str) -> AnyResponse:
     """Save the draft and go on to its result."""
-    return _finish(posted().with_((DRAFT, draft_id)))
+    return finished(posted().with_((DRAFT, draft_id)))
 
 
 def posted() -> Given:
@@ -74,40 +75,54 @@ def examiner(given: Given) -> str:
 
 
 def form_page(
-    given: Given, *, status: int = 200, checked: bool = False, kept: Kept | None = None
+    given: Given,
+    *,
+    status: int = 200,
+    checked: bool = False,
+    saving: Saving | None = None,
 ) -> Response:
     """Show the form filled in with these fields."""
-    kept = kept or Kept()
+    saving = saving or Saving()
     view = View(
         given,
         look(given, now(), language()),
         language(),
         now(),
         examiner=examiner(given),
-        action=f"/screenings/{kept.id}" if kept.id else "/",
-        hidden=_hidden(given, kept),
+        action=f"/screenings/{saving.id}" if saving.id else "/",
+        hidden=_hidden(given, saving),
         checked=checked,
-        draft_state=kept.state,
+        draft_state=saving.state,
     )
-    return page("form.html.j2", status, view=view, demo=bool(given.one("demo")))
+    practice = current_app.extensions["screening_practice"]
+    return page(
+        "form.html.j2",
+        status,
+        view=view,
+        retired=retired(given),
+        recipients=recipients(practice, language()),
+        demo=bool(given.one("demo")),
+    )
 
 
-def _finish(given: Given) -> AnyResponse:
-    kept = keep(given, finished=True)
-    if look(given, now(), language()).errors or kept.state not in ("", "saved"):
-        return form_page(given, status=422, checked=True, kept=kept)
-    if kept.id:
-        return redirect(f"/screenings/{kept.id}/result", 303)
+def finished(given: Given) -> AnyResponse:
+    """Save the fields where there is a store, and lead on to their result."""
+    saving = keep(given, finished=True)
+    if look(given, now(), language()).errors or saving.state not in ("", "saved"):
+        return form_page(given, status=422, checked=True, saving=saving)
+    if saving.id:
+        return redirect(f"/screenings/{saving.id}/result", 303)
     # The browser sends the same fields there: nobody else has them.
     return redirect("/result", 307)
 
 
-def _hidden(given: Given, kept: Kept) -> tuple[tuple[str, str], ...]:
+def _hidden(given: Given, saving: Saving) -> tuple[tuple[str, str], ...]:
     """Return what the page carries and does not show."""
-    token = given.one(PAGE) or secrets.token_hex(8)
+    # Its first saving makes a draft of this id: sent twice, it is one draft.
+    token = given.one(PAGE) or uuid.uuid4().hex
     carried = [pair for pair in given.pairs if pair[0].startswith(_CARRIED)]
-    version = given.one(VERSION) or str(kept.version)
+    version = given.one(VERSION) or str(saving.version)
     # The script counts on from here: a smaller number would be an older change.
     number = given.one(SEQUENCE) or "0"
-    of_the_page = ((PAGE, token), (SEQUENCE, number), (DRAFT, kept.id or ""))
+    of_the_page = ((PAGE, token), (SEQUENCE, number), (DRAFT, saving.id or ""))
     return (*of_the_page, (VERSION, version), *carried)

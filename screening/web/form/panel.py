@@ -94,7 +94,7 @@ def _panel(screened: service.Screened, summary: Summary) -> Panel:
         means=summary.means,
         reasons=_reasons(summary),
         red_flag=_red_flag(assessment.outcome, summary),
-        to_do=_to_do(summary),
+        to_do=at_once(summary),
         started=True,
         settled=not waiting,
         could_become=summary.could_become_display,
@@ -123,7 +123,7 @@ def _reasons(summary: Summary) -> tuple[str, ...]:
     return tuple(rule.title for rule in enough[:_MOST_REASONS])
 
 
-def _to_do(summary: Summary) -> str:
+def at_once(summary: Summary) -> str:
     """Return what comes first in an emergency; the rest can be read later."""
     emergency = summary.outcome == Outcome.EMERGENCY.value
     return next(iter(summary.advice.work_up), "") if emergency else ""

@@ -12,8 +12,10 @@ from datetime import date
 from typing import Any
 
 from screening.clinical.rule import Outcome
+from screening.fhir.canonical import OUTCOME_SYSTEM
+from screening.fhir.definitions import displays
 from screening.practice import Practice
-from screening.practice.values import Recipient
+from screening.practice.values import Letterhead, Recipient
 from screening.web.form.errors import FieldError
 from screening.web.form.given import Given, Pairs
 from screening.web.form.reading import a_date, a_text
@@ -53,6 +55,16 @@ def prefilled(practice: Practice, who: Any) -> Pairs:
             ("organization.address", house and ", ".join(house.address)),
         )
         if value
+    )
+
+
+def recipients(practice: Practice, language: str) -> Pairs:
+    """Return where the settings send each referral: its outcome and the department."""
+    named = displays(OUTCOME_SYSTEM, language)
+    return tuple(
+        (named[outcome.value], practice.recipients[outcome].department)
+        for outcome in Outcome
+        if outcome in practice.recipients
     )
 
 
@@ -104,6 +116,10 @@ def addressed(practice: Practice, given: Given, today: date) -> Practice:
     lines = (address,) if address else ()
     recipient = Recipient(department, lines, phone or None, fax or None)
     referrals = (outcome for outcome in Outcome if outcome.is_referral)
+    house = a_field(given, "organization.name", today)[0]
+    if house and not practice.is_of(house):
+        # Another house gets nothing of these settings, but the recipient it names.
+        practice = replace(practice.of_region_only(), letterhead=Letterhead(house))
     return replace(practice, recipients=dict.fromkeys(referrals, recipient))
 
 

@@ -32,7 +32,7 @@ def released(
         given = given.with_(
             ("practitioner.name", who.name), ("practitioner.role", who.role)
         )
-    parts = list(_parts(given, found, now, before))
+    parts = [*_parts(given, found, now, before), *_releaser(given, who)]
     return run(given, now, language, {"name": "decision", "part": parts})
 
 
@@ -68,6 +68,14 @@ def _parts(
         yield from _replaces(before)
         then = _instant(before.released_at)
         yield {"name": "replaces-released", "valueInstant": then}
+
+
+def _releaser(given: Given, who: Who) -> Iterator[Part]:
+    """Name who releases, where the form names somebody else as the referrer."""
+    if given.one("practitioner.name") != who.name:
+        named = ", ".join(filter(None, (who.name, who.role)))
+        reference = {"type": "Practitioner", "display": named}
+        yield {"name": "releaser", "valueReference": reference}
 
 
 def _instant(moment: datetime) -> str:

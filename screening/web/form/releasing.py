@@ -10,8 +10,9 @@ from screening.clinical.rule import Outcome
 from screening.errors import LetterLater, NoLetter, Refused
 from screening.web.accounts.person import now, who
 from screening.web.form import decide
-from screening.web.form.kept import letter_of, store
 from screening.web.form.language import language
+from screening.web.form.on_file import letter_of, store
+from screening.web.form.page import finished, posted
 from screening.web.form.release import decision_of, files_of, released
 from screening.web.form.result import at_odds, saved
 from screening.web.form.result_page import (
@@ -25,6 +26,7 @@ from screening.web.form.result_page import (
 from screening.web.form.run import run
 from screening.web.negotiation import PDF
 from screening.web.replies import file_reply
+from screening.web.the_store import the_store
 
 bp = Blueprint("releasing", __name__)
 at_odds(bp)
@@ -33,7 +35,12 @@ at_odds(bp)
 @bp.post("/screenings/<screening_id>/release")
 @bp.post("/release")
 def release(screening_id: str | None = None) -> BaseResponse:
-    """Release what the page showed, or say what stands in the way."""
+    """Release what the page showed, or say what stands in the way.
+
+    Where there is a store, what is released is kept: fields of no draft become one.
+    """
+    if screening_id is None and the_store():
+        return finished(posted())
     work = saved(screening_id)
     try:
         draft = run(work.given, now(), language())

@@ -13,8 +13,8 @@ from screening.store.errors import DraftChanged
 from screening.web.accounts.person import now
 from screening.web.form.decide import OF_THE_PAGE, edited
 from screening.web.form.given import Given
-from screening.web.form.kept import draft_of, moved_on, store
 from screening.web.form.language import language
+from screening.web.form.on_file import draft_of, moved_on, store
 from screening.web.form.page import posted
 from screening.web.form.result_page import Notice, Work, cannot_show, show, without_pdf
 from screening.web.form.run import run

@@ -22,9 +22,9 @@ from screening.web.accounts.person import now, who
 from screening.web.form import decide
 from screening.web.form.decide import Needed
 from screening.web.form.given import Given
-from screening.web.form.kept import store
 from screening.web.form.language import language
 from screening.web.form.layout import page
+from screening.web.form.on_file import letter_of
 from screening.web.form.panel import look
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.questions import question
@@ -159,7 +159,7 @@ def _amended(work: Work) -> dict[str, object] | None:
     draft = work.draft
     if draft is None or draft.amends is None:
         return None
-    before = store().letters.of(draft.id)[-1].released_at
+    before = letter_of(draft.id, draft.amends).released_at
     said = moment(before, language())
     return {"n": draft.amends, "moment": said, "next": draft.n}
 

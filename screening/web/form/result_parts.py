@@ -78,15 +78,19 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A test that a practice can order; `result` is what is known already."""
+    """A suggested test whose result is known already."""
 
     name: str
-    result: str | None
+    result: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The whole result. `decides` are the rules that lead to the outcome."""
+    """The whole result. `decides` are the rules that lead to the outcome.
+
+    `at_once` is the part of the work-up that comes first in an emergency; `tests` are
+    the suggested ones that are done.
+    """
 
     summary: Summary
     out_of_scope: bool
@@ -99,6 +103,7 @@ class Shown:
     suggested: tuple[Pattern, ...]
     others: tuple[Pattern, ...]
     tests: tuple[Test, ...]
+    at_once: str
     work_up: tuple[str, ...]
 
     @property

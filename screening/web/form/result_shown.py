@@ -24,6 +24,7 @@ from screening.summary.values import (
     Summary,
 )
 from screening.translation import rulebook_in
+from screening.web.form.panel import at_once
 from screening.web.form.result_parts import (
     Answered,
     Changes,
@@ -80,9 +81,12 @@ class _Page:
             suggested=tuple(each for each in patterns if each.said.suggested),
             others=tuple(each for each in patterns if not each.said.suggested),
             tests=tuple(self._tests()),
-            # Under 16 the only advice is the paediatric route, which stands on top.
+            at_once=at_once(summary),
+            # What stands on top is not said again, nor the paediatric route under 16.
             work_up=tuple(
-                line for line in summary.advice.work_up if line != summary.means
+                line
+                for line in summary.advice.work_up
+                if line not in (summary.means, at_once(summary))
             ),
         )
 
@@ -122,7 +126,8 @@ class _Page:
     def _tests(self) -> Iterator[Test]:
         tier = rulebook_in(self._summary.language).advice(self._assessment.outcome)
         for test in tier.investigations:
-            yield Test(test.name, self._known(test.result) if test.result else None)
+            if test.result and (known := self._known(test.result)):
+                yield Test(test.name, known)
 
     def _known(self, link_id: str) -> str | None:
         answers = self._assessment.answers

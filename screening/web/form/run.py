@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,8 @@ from flask import current_app
 
 from screening import service
 from screening.fhir.json_out import dumps
+from screening.submission import Decision
+from screening.web.form.decide import override, reason
 from screening.web.form.given import Given
 from screening.web.form.people import addressed
 from screening.web.form.to_fhir import Sendable, to_fhir
@@ -31,7 +33,10 @@ def run(
     language: str,
     decision: dict[str, Any] | None = None,
 ) -> Run:
-    """Screen the fields, with the decision of a release if there is one."""
+    """Screen the fields, with the decision of a release if there is one.
+
+    Without, the letter is a draft that shows what the clinician has decided so far.
+    """
     sent = to_fhir(given, now, language)
     parameters = sent.parameters["parameter"] + ([decision] if decision else [])
     body = dumps({**sent.parameters, "parameter": parameters})
@@ -43,4 +48,15 @@ def run(
         ),
         key=current_app.extensions["screening_signing_key"],
     )
+    if decision is None:
+        screened = replace(screened, preview=_preview(given, screened, now))
     return Run(given, sent, body, screened)
+
+
+def _preview(
+    given: Given, screened: service.Screened, now: datetime
+) -> Decision | None:
+    own = override(given, screened.assessment.outcome)
+    if own is None:
+        return None
+    return Decision(now.isoformat(), outcome=own, reason=reason(given), draft=True)

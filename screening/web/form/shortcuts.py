@@ -5,13 +5,46 @@ A shortcut says `none`, `no` or `normal`; never `unknown`, which nobody found ou
 
 from __future__ import annotations
 
+from collections.abc import Set
+from dataclasses import dataclass
 from datetime import datetime
 
 from screening.web.form.given import Given, Pairs
 from screening.web.form.sections import EXAMINATION, sections
 from screening.web.form.to_fhir import shown
 
+USED = "shortcut."
 _ON, _BY = "lt-exam-date", "lt-examiner"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """What stands open in a section after its shortcut: how many, and which first."""
+
+    key: str
+    title: str
+    count: int
+    link_id: str
+    text: str
+
+
+def left_over(given: Given, asked: Set[str], language: str) -> tuple[LeftOver, ...]:
+    """Say what each shortcut that was used left open, or what opened after it."""
+    found = []
+    for section in sections(language):
+        open_ = [
+            question
+            for question in section.questions
+            if question.link_id in asked and not given.one(question.link_id)
+        ]
+        if open_ and given.has(USED + section.key):
+            first = open_[0]
+            found.append(
+                LeftOver(
+                    section.key, section.title, len(open_), first.link_id, first.text
+                )
+            )
+    return tuple(found)
 
 
 def apply(given: Given, key: str, now: datetime, examiner: str) -> Given:
@@ -28,7 +61,7 @@ def apply(given: Given, key: str, now: datetime, examiner: str) -> Given:
     )
     if key == EXAMINATION and found:
         found += _examined(given, now, examiner)
-    at = (f"shortcut.{key}", now.isoformat(timespec="minutes"))
+    at = (USED + key, now.isoformat(timespec="minutes"))
     return given.with_(*found, at) if found else given
 
 

@@ -22,10 +22,10 @@ from screening.web.form import people
 from screening.web.form.errors import FieldError
 from screening.web.form.given import Given
 from screening.web.form.reading import answers
+from screening.web.form.retired import MEDICINE as _MEDICINE
+from screening.web.form.retired import MOST_MEDICINES, retired
 
 Resource = dict[str, Any]
-_MEDICINE = "lt-medication"
-MOST_MEDICINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class _Form:
         today = self._now.date()
         response = self._response(status)
         self._errors += people.problems(self._given, today)
+        self._errors += [FieldError(name, "retired") for name in retired(self._given)]
         resources = people.resources(self._given, today)
         if self._given.one("demo"):
             response = marked(response)

@@ -12,14 +12,14 @@ from screening.web.form.given import Given, Pairs
 from screening.web.form.panel import Looked, Panel
 from screening.web.form.patient import Patient, patient_of
 from screening.web.form.questions import Question, question
+from screening.web.form.retired import MOST_MEDICINES, retired
 from screening.web.form.sections import EXAMINED, Section, letter_sections, sections
-from screening.web.form.to_fhir import MOST_MEDICINES
+from screening.web.form.shortcuts import USED, LeftOver, left_over
 from screening.web.form.words import say
 
 _MEDICINE = ("lt-medication-name", "lt-medication-start")
 _BLANK_MEDICINES = 2
 _NUMBERS = frozenset(map(str, range(MOST_MEDICINES)))
-_SHORTCUT = "shortcut."
 
 
 @dataclass(frozen=True)
@@ -145,9 +145,17 @@ class View:
     def set_at(self) -> dict[str, str]:
         """When a shortcut answered each section, as a time of day."""
         return {
-            section.key: _clock(self.given.one(_SHORTCUT + section.key))
+            section.key: _clock(self.given.one(USED + section.key))
             for section in self.sections
         }
+
+    @cached_property
+    def left_over(self) -> dict[str, LeftOver]:
+        """What shortcuts left open, by section, while that can change the outcome."""
+        if self.panel.settled:
+            return {}
+        found = left_over(self.given, self.shown, self.language)
+        return {each.key: each for each in found}
 
     @property
     def patient(self) -> Patient:
@@ -176,6 +184,8 @@ class View:
         person, _, which = name.partition(".")
         if name in people.FIELDS:
             return say(self.language, f"people.{which}")
+        if name in retired(self.given):
+            return say(self.language, "form.retired", name=name)
         if person == "lt-medication":
             return say(
                 self.language, "form.medicine", number=int(which.split(".")[0]) + 1

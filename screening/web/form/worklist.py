@@ -11,12 +11,12 @@ from werkzeug import Response as BaseResponse
 
 from screening import service
 from screening.errors import ScreeningError
-from screening.store.records import Draft, LetterEntry, Who
+from screening.store.records import Draft, LetterEntry, Unreadable, Who
 from screening.web.accounts.person import now
 from screening.web.form.given import Given
-from screening.web.form.kept import draft_of, moved_on, store
 from screening.web.form.language import language
 from screening.web.form.layout import page
+from screening.web.form.on_file import draft_of, moved_on, store
 from screening.web.form.panel import look
 from screening.web.form.patient import Patient, moment, patient_of
 from screening.web.the_store import the_store
@@ -49,18 +49,25 @@ def screenings() -> Response:
     """List what the practice has, or say that nothing is kept."""
     kept = the_store()
     if kept is None:
-        return page("worklist.html.j2", rows=None, older=None, kept_days=0)
+        return page(
+            "worklist.html.j2", rows=None, unreadable=[], older=None, kept_days=0
+        )
     before = _before()
     letters = kept.letters.latest(_ON_ONE_PAGE, before)
     drafts = kept.drafts.all() if before is None else []
-    rows = [_draft(each) for each in drafts]
+    rows = [_draft(each) for each in drafts if isinstance(each, Draft)]
+    released = [each for each in letters if isinstance(each, LetterEntry)]
     # What has taken the place of a letter may stand on another page.
-    rows += [_letter(each, _newest(each.screening_id)) for each in letters]
-    full = len(letters) == _ON_ONE_PAGE
+    newest = kept.letters.newest({each.screening_id for each in released})
+    rows += [_letter(each, newest[each.screening_id]) for each in released]
+    full = released and len(letters) == _ON_ONE_PAGE
     return page(
         "worklist.html.j2",
         rows=sorted(rows, key=lambda row: row.at, reverse=True),
-        older=letters[-1].released_at.isoformat() if full else None,
+        unreadable=[
+            each for each in (*drafts, *letters) if isinstance(each, Unreadable)
+        ],
+        older=released[-1].released_at.isoformat() if full else None,
         kept_days=kept.drafts_kept_days,
     )
 
@@ -88,12 +95,8 @@ def _before() -> datetime | None:
         return None
 
 
-def _newest(screening_id: str) -> int:
-    return store().letters.of(screening_id)[-1].n
-
-
 def _draft(draft: Draft) -> Row:
-    code = _code(draft.id, draft.version, now().date())
+    code = _code(draft.id, draft.version, draft.updated_at, now().date())
     return Row(
         screening_id=draft.id,
         patient=patient_of(Given(draft.pairs), language(), now()),
@@ -127,11 +130,11 @@ def _letter(letter: LetterEntry, newest: int) -> Row:
 
 
 @lru_cache(maxsize=1024)
-def _code(screening_id: str, version: int, today: date) -> str | None:
+def _code(screening_id: str, version: int, saved: datetime, today: date) -> str | None:
     """Return what the rules say of a version of a draft on a day; None where nothing.
 
     A practice may have many drafts, and each costs as much as a request to the API:
-    version and day only say for how long the answer holds.
+    version, moment and day only say for how long the answer holds.
     """
     draft = store().drafts.find(screening_id)
     try:

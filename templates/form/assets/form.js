@@ -14,6 +14,7 @@
   const MOST_MEDICINES = 40; // as the server reads
   const PATIENCE = 8000; // ms: then what is shown is taken away
   const HOLD = 2000; // ms: as long the form waits for its draft when it is sent
+  const PRESS = 1000; // ms: no press on a button lasts longer
   const KEEP = 300; // ms: browsers allow some 10 changes of the history in a second
   let sequence = 0; // of the latest change; the server knows newer from older by it
   let timer = 0;
@@ -21,6 +22,8 @@
   let waiting = 0;
   let held = 0;
   let asking = null; // the request whose answer is waited for
+  let lifted = Promise.resolve(); // once no finger is on the page
+  let letGo = () => {};
   let creating = false; // a draft is being made: a second request would make a second one
 
   document.documentElement.classList.add("js");
@@ -64,10 +67,12 @@
       });
       const said = answer.ok ? await answer.json() : null;
       if (said?.draft) kept(said.draft);
+      await lifted;
       if (mine !== sequence) return; // not the latest change
       if (said === null || said.sequence !== String(mine)) fail(answer.status === 401);
       else show(said);
     } catch (error) {
+      await lifted;
       if (error.name !== "AbortError" && mine === sequence) fail(false);
     } finally {
       if (creating) {
@@ -168,6 +173,17 @@
 
   // --- one press ------------------------------------------------------------------------
 
+  // What is replaced or moves between pressing and letting go is not pressed: it waits.
+  document.addEventListener("pointerdown", () => {
+    lifted = new Promise((go) => {
+      letGo = go;
+      setTimeout(go, PRESS);
+    });
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => setTimeout(letGo)); // the click comes before
+  }
+
   form.addEventListener("change", (event) => {
     const input = event.target;
     if (input.type === "checkbox" && input.checked) standAlone(input);
@@ -183,9 +199,21 @@
   });
   // The box beside the form belongs to it, and is not inside.
   panel.addEventListener("change", (event) => {
-    localStorage.setItem("guide", event.target.checked ? "on" : "off");
+    try {
+      localStorage.setItem("guide", event.target.checked ? "on" : "off");
+    } catch {
+      // A browser may forbid it; then this visit alone knows.
+    }
     changed();
   });
+
+  function remembered(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
 
   // None and unknown stand alone; the server refuses them beside others.
   function standAlone(input) {
@@ -300,7 +328,11 @@
     if (creating && held < HOLD) {
       event.preventDefault();
       held += WAIT;
-      setTimeout(() => form.requestSubmit(event.submitter), WAIT);
+      // The button may have been replaced meanwhile; it says no more than the form does.
+      setTimeout(() => {
+        const { submitter } = event;
+        form.requestSubmit(submitter?.isConnected ? submitter : null);
+      }, WAIT);
       return;
     }
     asking?.abort();
@@ -346,7 +378,7 @@
 
   if (small.matches) document.getElementById("panel-more").open = false;
   const guide = panel.querySelector('[name="guide"]');
-  const wanted = localStorage.getItem("guide") !== "off";
+  const wanted = remembered("guide") !== "off";
   const differs = guide.checked !== wanted;
   guide.checked = wanted;
   document.getElementById("error-summary")?.focus();

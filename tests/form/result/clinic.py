@@ -76,7 +76,7 @@ class Clinic:
 
 def fields_of(name: str) -> Pairs:
     """Return the answers of a demo patient, as if the patient were real."""
-    return tuple(pair for pair in demo_fields(name, START.year) if pair[0] != "demo")
+    return tuple(pair for pair in demo_fields(name, START.date()) if pair[0] != "demo")
 
 
 def token(page: TestResponse) -> str:

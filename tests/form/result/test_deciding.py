@@ -254,3 +254,42 @@ def test_what_has_to_be_mended_hides_no_red_flag(unkept: Clinic) -> None:
     assert page.status_code == 422
     assert "RED FLAG" in page.text
     assert "RED FLAG" not in unkept.post("/result", wrong).text
+
+
+def test_the_preview_of_an_override_is_the_letter_that_will_be_released(
+    clinic: Clinic,
+) -> None:
+    address = clinic.draft("cramps", ("practitioner.name", "Dr. Test"))
+    sent = (*carried(clinic, address), *LETTER_FIELDS, *INSTEAD)
+    preview = clinic.post(f"{address}/letter?as=text", sent).text
+    page = clinic.post(f"{address}/letter", sent).text
+    assert INSTEAD[1][1] in page.partition('id="letter"')[2]
+    released = clinic.post(
+        f"{address}/release", (*carried(clinic, address), *LETTER_FIELDS, *INSTEAD)
+    ).headers["Location"]
+    letter = clinic.client.get(f"{released}.txt").text
+    only_before = [line for line in preview.splitlines() if line not in letter]
+    only_after = [line for line in letter.splitlines() if line not in preview]
+    assert only_before == ["Draft: for the clinician to read and edit before sending"]
+    assert all("Released" in line or "version 1" in line for line in only_after)
+    assert only_after
+
+
+def test_a_preview_says_that_the_reason_is_not_written_yet(unkept: Clinic) -> None:
+    page = unkept.post("/result", fields_of("cramps"))
+    shown = unkept.post("/letter?as=text", (*hidden(page), INSTEAD[0])).text
+    assert "Draft: for the clinician" in shown
+    assert "URGENT" in shown
+    assert "The clinician's reason: NOT YET WRITTEN" in shown
+    pdf = unkept.post("/letter?as=pdf", (*hidden(page), INSTEAD[0]))
+    assert pdf.data.startswith(b"%PDF")
+
+
+def test_a_preview_makes_no_order_of_a_draft(unkept: Clinic) -> None:
+    page = unkept.post("/result", fields_of("cramps"))
+    sent = (*hidden(page), *LETTER_FIELDS, *INSTEAD)
+    bundle = unkept.post("/letter?as=bundle", sent).json
+    assert bundle
+    intents = {e["resource"].get("intent", "proposal") for e in bundle["entry"]}
+    assert "order" not in intents
+    assert unkept.post("/letter?as=pdf", sent).data.startswith(b"%PDF")

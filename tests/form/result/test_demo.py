@@ -2,12 +2,15 @@
 
 import json
 import re
+from html import unescape
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from screening.fhir.items import catalogue
 from screening.web.form.demo import demo_fields
+from screening.web.form.sections import EXAMINED
 from tests.form.filled import Tags
 from tests.form.result.clinic import LETTER_FIELDS, START, Clinic, hidden
 from tests.form.result.test_releasing import letter, release
@@ -29,11 +32,45 @@ def test_the_form_opens_filled_in_and_marked(clinic: Clinic, name: str) -> None:
     page = clinic.client.get(f"/demo/{name}")
     assert page.status_code == 200
     assert MARK in page.text
-    answers = {pair for pair in demo_fields(name, START.year) if pair[0][2:3] == "-"}
-    choices = {pair for pair in answers if pair[0] != "lt-functions-lost"}
+    answers = {pair for pair in demo_fields(name, START.date()) if pair[0][2:3] == "-"}
+    choices = {
+        pair for pair in answers if pair[0] in catalogue() and pair[0][:2] != "lt"
+    }
+    assert choices
     assert choices <= Tags(page.text).chosen()
     assert "error-summary" not in page.text
     assert "Not counted now" not in re.sub(r"<p[^>]*hidden>.*?</p>", "", page.text)
+
+
+def written(name: str, language: str) -> dict[str, str]:
+    """Return what was written down in words."""
+    fields = dict(demo_fields(name, START.date(), language))
+    free = {i.link_id for i in catalogue().values() if i.kind in ("string", "text")}
+    return {name: said for name, said in fields.items() if name in free}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_written_is_in_the_language_of_the_page(
+    clinic: Clinic, name: str
+) -> None:
+    page = unescape(clinic.client.get(f"/demo/{name}?lang=de").text)
+    english, german = written(name, "en"), written(name, "de")
+    assert english.keys() == german.keys()
+    for link_id, said in german.items():
+        assert said in page
+        assert said != english[link_id]
+        assert f">\n{english[link_id]}<" not in page
+    assert "Demo-Praxis" in page
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whoever_was_examined_has_a_date_and_an_examiner(
+    clinic: Clinic, name: str
+) -> None:
+    page = Tags(clinic.client.get(f"/demo/{name}").text)
+    day, by = (page.one("input", name=each)["value"] for each in EXAMINED)
+    examined = "2026-11-20", "Dr Demo"
+    assert (day, by) == (("", "") if name == "telephone" else examined)
 
 
 def test_an_unknown_demo_patient_is_not_found(clinic: Clinic) -> None:
@@ -65,7 +102,7 @@ def test_the_mark_stays_on_every_page_and_on_the_letter(clinic: Clinic) -> None:
 
 
 def test_without_a_database_the_mark_travels_with_the_fields(unkept: Clinic) -> None:
-    page = unkept.post("/result", demo_fields("cramps", START.year))
+    page = unkept.post("/result", demo_fields("cramps", START.date()))
     assert MARK in page.text
     again = unkept.post("/letter", (*hidden(page), *LETTER_FIELDS))
     assert MARK in again.text

@@ -172,12 +172,22 @@ def test_patterns_are_pointers_with_evidence_for_and_against(clinic: Clinic) -> 
     assert "not diagnoses" in patterns
 
 
-def test_suggested_tests_name_the_results_that_are_known(clinic: Clinic) -> None:
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_each_piece_of_advice_stands_on_the_page_once(
+    clinic: Clinic, name: str
+) -> None:
+    page = plain(result(clinic, name).partition('id="letter"')[0])
+    tier = RULEBOOK.tiers[OUTCOMES[name]]
+    for line in (*tier.work_up, *tier.self_care, *RULEBOOK.safety_net):
+        assert page.count(line) == 1
+    assert page.count("phone first") == (OUTCOMES[name] is Outcome.EMERGENCY)
+    assert "Glucose or HbA1c" not in page
+
+
+def test_results_of_suggested_tests_are_named(clinic: Clinic) -> None:
     address = clinic.draft("ascending", ("lb-k", "3.1"), ("lb-k.unit", "mmol/L"))
     todo = plain(part(clinic.client.get(f"{address}/result").text, "todo"))
-    for test in RULEBOOK.advice(Outcome.EMERGENCY).investigations:
-        assert test.name in todo
-    assert "Potassium result given: 3.1 mmol/L" in todo
+    assert "Results known already Potassium: 3.1 mmol/L Safety net" in todo
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
@@ -198,6 +208,20 @@ def test_a_child_gets_the_flags_and_the_paediatric_route_alone(unkept: Clinic) -
     assert "Self-care" not in plain(page.text.partition('id="letter"')[0])
     assert 'name="decision.outcome"' not in page.text
     assert choices(Outcome.OUT_OF_SCOPE) == ()
+
+
+def test_no_question_to_the_neurologist_is_asked_for_a_child(unkept: Clinic) -> None:
+    others = ("pt-age", "patient.birthDate", "lt-question")
+    sent = [(n, v) for n, v in fields_of("hand-weakness") if n not in others]
+    child = (*sent, ("pt-age", "12"))
+    assert 'name="lt-question"' not in unkept.post("/result", child).text
+    # What was typed stays to be seen and changed.
+    typed = unkept.post("/result", (*child, ("lt-question", "An EMG?"))).text
+    assert 'name="lt-question"' in typed
+    assert 'name="lt-question"' in unkept.post("/result", sent).text
+    seen = ("decision.seen", Outcome.OUT_OF_SCOPE.value)
+    released = unkept.post("/release", (*child, seen))
+    assert released.mimetype == "application/pdf"
 
 
 def test_the_record_gets_the_result_as_text(clinic: Clinic) -> None:

@@ -1,13 +1,21 @@
 """The drafts and letters of the practice, and who may see them."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from screening.store import Who
 from screening.web.form import worklist
 from tests.form.filled import Tags
-from tests.form.result.clinic import Clinic, fields_of, hidden, token
+from tests.form.result.clinic import (
+    LETTER_FIELDS,
+    Clinic,
+    fields_of,
+    hidden,
+    token,
+)
 from tests.form.result.test_releasing import DOWN, release
 
 
@@ -183,3 +191,68 @@ def test_a_draft_without_an_answer_has_no_outcome(clinic: Clinic) -> None:
     clinic.store.drafts.create(named, Who("Dr. Test", "GP"), clinic.clock())
     (row,) = rows(clinic)
     assert "not yet complete" in row
+
+
+def damage(clinic: Clinic, table: str, change: str) -> None:
+    """Write past the triggers, as whoever owns the file can."""
+    with closing(sqlite3.connect(str(clinic.store.place.file))) as raw, raw:
+        raw.execute("DROP TRIGGER IF EXISTS letter_changed")
+        raw.execute(f"UPDATE {table} SET {change}")
+
+
+@pytest.mark.parametrize("change", ["pairs = '[[\"a\"'", "by_name = 'Dr. Other'"])
+def test_a_damaged_letter_is_told_and_hides_no_other(
+    clinic: Clinic, change: str
+) -> None:
+    broken = release(clinic, clinic.draft("cramps"))
+    damage(clinic, "letter", change)
+    clinic.draft("eyelid")
+    page = clinic.client.get("/screenings")
+    assert page.status_code == 200
+    assert "Damaged:" in Tags(page.text).texts["unreadable"]
+    assert Tags(page.text).of("a", href=broken)
+    (row,) = rows(clinic)
+    assert "Demo, Erin" in row
+    assert "Dr. Other" not in page.text
+    for address in (broken, f"{broken}.pdf", f"{broken}.json"):
+        answer = clinic.client.get(address)
+        assert answer.status_code == 500
+        assert "This letter is damaged" in answer.text
+    amend = clinic.post(broken.replace("/letters/1", "/amend"))
+    assert (amend.status_code, "is damaged" in amend.text) == (500, True)
+
+
+def test_a_damaged_version_is_told_among_the_others(clinic: Clinic) -> None:
+    first = release(clinic, clinic.draft("cramps"))
+    clinic.post(first.replace("/letters/1", "/amend"))
+    second = release(clinic, first.removesuffix("/letters/1"))
+    damage(clinic, "letter", "decided_outcome = 'reassure-self-care' WHERE n = 1")
+    page = clinic.client.get(second)
+    assert page.status_code == 200
+    assert "This letter is damaged" in page.text
+
+
+def test_an_amendment_of_a_letter_damaged_since_is_not_released(
+    clinic: Clinic,
+) -> None:
+    first = release(clinic, clinic.draft("cramps"))
+    address = clinic.post(first.replace("/letters/1", "/amend")).headers["Location"]
+    shown = hidden(clinic.client.get(f"{address}/result"))
+    damage(clinic, "letter", "tool_outcome = 'reassure-self-care'")
+    for answer in (
+        clinic.client.get(f"{address}/result"),
+        clinic.post(f"{address}/release", (*shown, *LETTER_FIELDS)),
+    ):
+        assert (answer.status_code, "is damaged" in answer.text) == (500, True)
+
+
+def test_a_damaged_draft_is_told_and_hides_no_other(clinic: Clinic) -> None:
+    broken = clinic.draft("cramps")
+    damage(clinic, "draft", "pairs = 'x'")
+    clinic.draft("eyelid")
+    page = clinic.client.get("/screenings")
+    assert "Draft" in Tags(page.text).texts["unreadable"]
+    assert len(rows(clinic)) == 1
+    for address in (broken, f"{broken}/result", f"{broken}/delete"):
+        answer = clinic.client.get(address)
+        assert (answer.status_code, "draft is damaged" in answer.text) == (500, True)

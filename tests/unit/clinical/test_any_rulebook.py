@@ -12,6 +12,7 @@ from screening.clinical.criteria import (
     not_,
     unanswered,
 )
+from screening.clinical.deciding import deciding_set
 from screening.clinical.rule import Outcome, Rulebook
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as q
@@ -60,3 +61,26 @@ def test_a_gate_item_that_no_rule_asks_about_comes_last():
     )
     missing = assess(clean(bu_speech=None, tr_worry=None), book).missing
     assert [item.link_id for item in missing] == ["tr-worry", "bu-speech"]
+
+
+def test_an_answer_that_could_only_calm_decides_too():
+    """A normal gait keeps the outcome; only an abnormal one, the riskier, calms."""
+    abnormal = is_(q.GAIT, "abnormal")
+    book = rulebook(
+        E1=(Outcome.EMERGENCY, all_of(abnormal, is_(q.WORRY, "yes"))),
+        G1=(Outcome.GP_WORKUP, unanswered(q.GAIT)),
+        B1=(Outcome.REASSURE, abnormal),
+    )
+    assessment = assess(clean(ex_gait=None), book)
+    assert assessment.outcome is Outcome.GP_WORKUP
+    assert deciding_set(assessment, book) == ("ex-gait",)
+
+
+def test_where_either_of_two_answers_settles_it_one_is_enough():
+    """Whatever is answered to either is urgent."""
+    book = rulebook(
+        U1=(Outcome.URGENT, not_(unanswered(q.DURATION))),
+        U2=(Outcome.URGENT, not_(unanswered(q.SITES))),
+    )
+    assessment = assess(clean(tw_duration=None, tw_sites=None), book)
+    assert deciding_set(assessment, book) == ("tw-duration",)

@@ -202,3 +202,15 @@ def test_an_answer_to_a_hidden_question_counts_toward_urgency():
 def test_falling_asleep_only_and_more_is_not_reassured_as_hypnic_jerks():
     both = clean(tw_timing=["falling-asleep-only", "rest-awake"], tw_duration="3m-12m")
     assert assess(both, RULEBOOK).outcome is Outcome.GP_WORKUP
+
+
+def test_reassurance_is_no_urgency_and_out_of_scope_is_below_all():
+    urgency = {outcome.value: outcome.urgency for outcome in Outcome}
+    assert urgency == {
+        "emergency-same-day": 4,
+        "urgent-neurology": 3,
+        "routine-neurology": 2,
+        "gp-workup-review": 1,
+        "reassure-self-care": 0,
+        "out-of-scope": -1,
+    }

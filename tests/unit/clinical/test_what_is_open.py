@@ -13,6 +13,13 @@ def test_a_rule_waits_for_its_own_questions_only():
     assert waits_for["U03"] == ("bu-speech",)
 
 
+def test_a_rule_left_open_by_a_follow_up_that_is_not_asked_waits_for_nothing():
+    """Without pain and without a statin nobody asks about the colour of the urine."""
+    undecided = assess(clean(), RULEBOOK).undecided
+    waits_for = {each.rule.id: each.waits_for for each in undecided}
+    assert waits_for["E13"] == ()
+
+
 def test_a_follow_up_that_is_shown_needs_no_other_way_of_being_shown():
     """On a statin the colour of the urine is asked, whatever the answer about pain."""
     on_statin = assess(clean(dr_classes=["statin-fibrate"], pa_pain=None), RULEBOOK)

@@ -61,6 +61,7 @@ Usage: #definition
 * insert Part(reason, 0, 1, string, [[Why the clinician decides otherwise; required with an outcome. It is printed and exported.]])
 * insert Part(replaces, 0, 3, Reference, [[The Composition, the DocumentReference or the ServiceRequest of the version before, by reference or identifier.]])
 * insert Part(replaces-released, 0, 1, instant, [[When the version before was released.]])
+* insert Part(releaser, 0, 1, Reference, [[Who released it, where that is not the practitioner who asks: a reference to a Practitioner with a display. It attests the documents and stands in the letter.]])
 * insert Parameter(out, return, 1, 1, Bundle, [[The result, as the profile of its form says.]])
 
 Instance: populate

@@ -106,11 +106,12 @@ def _make_screenings() -> None:
         sa.Column("override_reason", sa.Text),
         sa.Column("demo", sa.Boolean, nullable=False),
         sa.Column("pairs", sa.Text, nullable=False),
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("seal", sa.String(64), nullable=False),
         sa.Column("request", sa.LargeBinary, nullable=False),
         sa.Column("bundle", sa.LargeBinary, nullable=False),
         sa.Column("pdf", sa.LargeBinary),
         sa.Column("text", sa.LargeBinary, nullable=False),
         sa.Column("summary", sa.LargeBinary, nullable=False),
-        sa.Column("sha256", sa.Text, nullable=False),
         sqlite_with_rowid=False,
     )

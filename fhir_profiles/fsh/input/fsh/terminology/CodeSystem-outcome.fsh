@@ -15,7 +15,7 @@ Description: "How urgently neurology should be involved, as suggested by the rul
 * #routine-neurology insert German([[Neurologische Überweisung, regulärer Termin]])
 * #gp-workup-review "GP work-up and review" "Blood tests and medication review by the general practitioner; the same clinician re-examines in 4 to 6 weeks, on a dated appointment."
 * #gp-workup-review insert German([[Hausärztliche Abklärung und Wiedervorstellung]])
-* #reassure-self-care "Reassurance, self-care and safety net" "Only with every gate item answered and normal. Written safety net and a review date: 4 to 6 weeks where the twitching has lasted less than 4 weeks, else 3 to 6 months."
+* #reassure-self-care "Reassurance, self-care and safety net" "Only with every safety question answered and normal. Written safety net and a review date: 4 to 6 weeks where the twitching has lasted less than 4 weeks, else 3 to 6 months."
 * #reassure-self-care insert German([[Beruhigung, Selbsthilfe und Sicherheitsnetz]])
 * #out-of-scope "Out of scope (under 16)" "The patient is under 16: no outcome is suggested, the paediatric route is advised, and any red flag met is still shown."
 * #out-of-scope insert German([[Außerhalb des Anwendungsbereichs (unter 16 Jahren)]])

@@ -6,7 +6,7 @@ Description: "One concept for each rule of the rulebook. The display is a short 
 * insert GermanTitle([[Regeln des Faszikulations-Screenings]])
 * ^caseSensitive = true
 * ^content = #complete
-* #E01 "Breathless at rest or lying flat" "Breathing flag; do not wait for a diagnosis"
+* #E01 "Breathless at rest or lying flat" "Warning sign of breathing; do not wait for a diagnosis"
 * #E01 insert German([[Atemnot in Ruhe oder im flachen Liegen]])
 * #E02 "Weakness within 4 weeks, symmetrical or pattern unknown" "Rapidly progressive symmetrical weakness"
 * #E02 insert German([[Schwäche binnen 4 Wochen, symmetrisch oder Muster unklar]])
@@ -14,7 +14,7 @@ Description: "One concept for each rule of the rulebook. The display is a short 
 * #E03 insert German([[Funktionsverlust in Stunden bis Tagen]])
 * #E04 "Numbness rising over days with a possible motor sign" "Rapidly progressive symmetrical numbness with weakness/imbalance"
 * #E04 insert German([[Über Tage aufsteigende Taubheit, motorisches Zeichen möglich]])
-* #E05 "Bladder, bowel or saddle change with motor sign or leg pain" "Cauda equina / cord compression flag"
+* #E05 "Bladder, bowel or saddle change with motor sign or leg pain" "Warning sign of cauda equina or cord compression"
 * #E05 insert German([[Blasen-, Darm- oder Reithosenstörung mit weiterem Zeichen]])
 * #E06 "Contact with a poison in the last 3 days" "Toxic exposure: contact poisons service / emergency department now"
 * #E06 insert German([[Kontakt mit einem Gift in den letzten 3 Tagen]])
@@ -54,7 +54,7 @@ Description: "One concept for each rule of the rulebook. The display is a short 
 * #U08 insert German([[Steifigkeit mit Krebs, Gewichtsverlust oder Verwirrtheit]])
 * #U09 "Weight loss with widespread twitching or cramps" "Weight loss with widespread hyperexcitability: neurology in parallel with TSH, CK, cancer work-up"
 * #U09 insert German([[Gewichtsverlust mit ausgedehntem Zucken oder Krämpfen]])
-* #U10 "New bladder, bowel, saddle, level or rising sensory change" "New sphincter, saddle, level or ascending sensory symptom: clarify and examine today; urgent, upgrade to T1 on any motor sign"
+* #U10 "New bladder, bowel, saddle, level or rising sensory change" "New sphincter, saddle, level or ascending sensory symptom: clarify and examine today; urgent, a same-day emergency with any motor sign"
 * #U10 insert German([[Neue Störung von Blase, Darm oder Gefühl (Querschnittmuster)]])
 * #U11 "Fatigable weakness, drooping eyelids or double vision" "Possible myasthenia: AChR antibodies, urgent neurology"
 * #U11 insert German([[Ermüdbare Schwäche, hängende Lider oder Doppelbilder]])
@@ -84,13 +84,13 @@ Description: "One concept for each rule of the rulebook. The display is a short 
 * #N10 insert German([[CK über dem Vierfachen der oberen Grenze]])
 * #N11 "Jerks of a whole limb, not only when falling asleep" "Other involuntary movement that cannot be suppressed"
 * #N11 insert German([[Ruckartige Extremitätenzuckung, nicht nur beim Einschlafen]])
-* #N12 "Twitching for over 3 months that spreads or worsens" "Persistent AND progressing twitching: twitching that lasts or recurs"
+* #N12 "Twitching for over 3 months that spreads or worsens" "Persistent and progressing twitching: twitching that lasts or recurs"
 * #N12 insert German([[Muskelzucken über 3 Monate mit Ausbreitung oder Zunahme]])
 * #N13 "Reflexes reduced with normal sensation, or abnormal gait" "Reflex loss without sensory change, or unexplained gait abnormality"
 * #N13 insert German([[Reflexe vermindert, Gefühl normal, oder Gang auffällig]])
 * #G01 "Twitching for 4 weeks or longer" "Persistent twitching: one set of bloods, medication review, re-examine at 4-6 weeks"
 * #G01 insert German([[Muskelzucken seit mindestens 4 Wochen]])
-* #G02 "Safety questions not answered or not examined" "INCOMPLETE: list the missing items; do not reassure"
+* #G02 "Safety questions not answered or not examined" "Not complete: what is missing is listed; do not reassure"
 * #G02 insert German([[Sicherheitsfragen offen oder nicht untersucht]])
 * #G03 "Risk of low magnesium without a result, or alcohol risk" "Check Mg, Ca, K, U&E; with alcohol also AUDIT, LFT, B12, folate, and advise against sudden stopping"
 * #G03 insert German([[Risiko für Magnesiummangel ohne Messwert, oder Alkoholrisiko]])
@@ -112,9 +112,9 @@ Description: "One concept for each rule of the rulebook. The display is a short 
 * #G11 insert German([[TSH, B12, HbA1c oder Ferritin auffällig]])
 * #G12 "Age 50 or over with twitching" "Examine twice: 4-6 weeks and 3 months"
 * #G12 insert German([[Muskelzucken ab 50 Jahren]])
-* #G13 "Fear of motor neurone disease is a main problem" "Name and treat health anxiety (CBT); one good examination, then stop repeat tests; tier unchanged"
+* #G13 "Fear of motor neurone disease is a main problem" "Name and treat health anxiety (CBT); one good examination, then stop repeat tests; it stays as urgent as it is without the worry"
 * #G13 insert German([[Angst vor einer Motoneuronerkrankung als Hauptproblem]])
-* #G14 "Abnormal or contradictory answer that needs review" "An abnormal or contradictory answer never falls through to reassurance: review, targeted tests, re-examine"
+* #G14 "Abnormal or contradictory answer that needs review" "No reassurance on an abnormal or contradictory answer: review, targeted tests, re-examine"
 * #G14 insert German([[Auffällige oder widersprüchliche Angabe, zu klären]])
 * #B01 "Twitching for less than 4 weeks, no warning sign" "Short-lived benign pattern, with or without a named trigger"
 * #B01 insert German([[Muskelzucken unter 4 Wochen ohne Warnzeichen]])

@@ -19,7 +19,7 @@ _LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Carried:
     """Where somebody was going, and with what; `lost` where that is not carried on."""
 
     address: str = "/"
@@ -29,25 +29,25 @@ class Kept:
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
         """The hidden fields that carry this through a form."""
-        carried = tuple((_PREFIX + name, value) for name, value in self.pairs)
-        return ((NEXT, self.address), *carried)
+        pairs = tuple((_PREFIX + name, value) for name, value in self.pairs)
+        return ((NEXT, self.address), *pairs)
 
 
-def of_this_request() -> Kept:
-    """Keep the request itself. What another site sent is not kept: it is not theirs."""
+def of_this_request() -> Carried:
+    """Carry the request itself, unless another site sent it: that is not theirs."""
     address = _local(request.full_path.rstrip("?"))
     if request.method in ("GET", "HEAD"):
-        return Kept(address)
+        return Carried(address)
     if not csrf.is_ours():
-        return Kept(address, lost=True)
-    return Kept(address, _pairs(""))
+        return Carried(address, lost=True)
+    return Carried(address, _pairs(""))
 
 
-def carried() -> Kept:
+def from_form() -> Carried:
     """Read again what a sign-in form carried."""
     address = _local(request.values.get(NEXT, "/"))
     ours = request.method == "POST" and csrf.is_ours()
-    return Kept(address, _pairs(_PREFIX) if ours else ())
+    return Carried(address, _pairs(_PREFIX) if ours else ())
 
 
 def _pairs(prefix: str) -> tuple[tuple[str, str], ...]:

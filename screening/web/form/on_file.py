@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 from flask import Blueprint, Response, redirect, request
 from werkzeug import Response as BaseResponse
 
 from screening.store.errors import (
     AlreadyReleased,
+    DraftDamaged,
     LetterDamaged,
     NoDraft,
 )
@@ -14,6 +17,8 @@ from screening.store.records import Draft, Letter
 from screening.store.store import Store
 from screening.web.form.layout import page
 from screening.web.the_store import the_store
+
+_log = logging.getLogger(__name__)
 
 
 def store() -> Store:
@@ -25,7 +30,7 @@ def store() -> Store:
 
 
 def draft_of(screening_id: str) -> Draft:
-    """Return the open draft of a screening, or raise AlreadyReleased or NoDraft."""
+    """Return the open draft of a screening; raises what `moved_on` answers."""
     draft = store().drafts.find(screening_id)
     if draft:
         return draft
@@ -46,6 +51,7 @@ def moved_on(bp: Blueprint) -> None:
     """Answer in words for what is not there, or is there no longer as a draft."""
     bp.register_error_handler(NoDraft, _not_found)
     bp.register_error_handler(AlreadyReleased, _to_the_letter)
+    bp.register_error_handler(DraftDamaged, _draft_damaged)
     bp.register_error_handler(LetterDamaged, _damaged)
 
 
@@ -53,7 +59,13 @@ def _not_found(_: NoDraft) -> Response:
     return page("gone.html.j2", 404, key="not_found")
 
 
-def _damaged(_: LetterDamaged) -> Response:
+def _draft_damaged(error: DraftDamaged) -> Response:
+    _log.error("%s", error)
+    return page("gone.html.j2", 500, key="draft_damaged")
+
+
+def _damaged(error: LetterDamaged) -> Response:
+    _log.error("%s", error)
     return page("gone.html.j2", 500, key="damaged")
 
 
