@@ -134,7 +134,9 @@ class Prospect:
     def opens(self, asked: frozenset[str]) -> dict[str, list[Rule]]:
         """Return, for each open question, the rules its answer could meet or unmeet.
 
-        Only where that could change the outcome: empty means that it is settled.
+        Only where that could change the outcome: empty means that it is settled. That
+        rests on a rule for silence on the gate (G02): a question that could do no more
+        than meet a benign rule is not listed.
         """
         opens: dict[str, list[Rule]] = {}
         if self._outcome is Outcome.OUT_OF_SCOPE:

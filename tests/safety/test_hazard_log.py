@@ -17,6 +17,7 @@ PAGES = {
     "hazard-log.md",
     "intended-use.md",
     "known-limits.md",
+    "mutation-testing.md",
     "reporting.md",
 }
 
