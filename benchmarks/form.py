@@ -30,10 +30,14 @@ _WATCH = """() => {
   const panel = document.getElementById("panel");
   window.seen = { shown: [], long: [] };
   let pressed = 0;
-  const shown = () => seen.shown.push(performance.now() - pressed);
+  const shown = () => {
+    seen.shown.push(performance.now() - pressed);
+    window.told?.();
+  };
   performance.setResourceTimingBufferSize(1000);
   performance.clearResourceTimings();
-  document.addEventListener("pointerdown", (press) => { pressed = press.timeStamp; });
+  // From letting go: what comes before it is the hand, here the tool that plays it.
+  document.addEventListener("pointerup", (press) => { pressed = press.timeStamp; });
   new MutationObserver(() => {
     const current = !panel.hasAttribute("aria-busy");
     if (current) requestAnimationFrame(() => setTimeout(shown));
@@ -42,6 +46,11 @@ _WATCH = """() => {
     seen.long.push(...list.getEntries().map((each) => each.duration));
   }).observe({ type: "longtask" });
 }"""
+# Told rather than looked for again and again, which would slow what is measured.
+_SHOWN = """count => new Promise((go) => {
+  window.told = () => { if (seen.shown.length >= count) go(); };
+  told();
+})"""
 _SEEN = """() => ({
   ...seen,
   requests: performance.getEntriesByType("resource")
@@ -84,8 +93,8 @@ def answered(page: Page) -> None:
     page.evaluate(_WATCH)
     for number in range(PRESSES):
         doctor.chooses("bu-speech", ("yes", "no")[number % 2])
-        doctor.sees("urgent-neurology")
-    page.wait_for_function(f"seen.shown.length >= {PRESSES}")
+        page.evaluate(_SHOWN, number + 1)
+    doctor.sees("urgent-neurology")
     seen = page.evaluate(_SEEN)
     say("live outcome, request to answer", seen["requests"])
     say("live outcome, press to seeing it (40 ms of it waiting)", seen["shown"])

@@ -24,7 +24,7 @@ from screening.fhir.choices import FORM_CHOICES, PDF_CHOICES
 from screening.fhir.version import FhirVersion
 from screening.practice import NEUTRAL, Practice, practice_json
 from screening.rulebook import RULEBOOK
-from screening.submission import Decision
+from screening.submission import Decision, Submission
 from screening.translation import assessment_in, rulebook_in
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Screened:
     """A request that has been read and assessed, and the time at which it was.
 
     The assessment is in English; what is made of it is in the language of the request.
-    `preview` is a decision that is not released yet: the letter alone shows it.
+    `preview` is a decision that is not released yet: letter and plain text show it.
     """
 
     request: Request
@@ -121,9 +121,13 @@ def populate_bytes(
 
 def summary_of(screened: Screened) -> Summary:
     """Return the result as finished sentences."""
+    return _summary(screened, screened.request.submission)
+
+
+def _summary(screened: Screened, submission: Submission) -> Summary:
     from screening.summary import decision_said, summarise
 
-    language, submission = screened.request.language, screened.request.submission
+    language = screened.request.language
     labels = _labels(language)
     return summarise(
         assessment_in(language, screened.assessment),
@@ -235,11 +239,8 @@ def _letter(screened: Screened, signed_by: str | None = None) -> Letter:
     from screening.letter import compose
 
     language = screened.request.letter_language or screened.request.language
-    submission = screened.request.submission
-    if screened.preview:
-        submission = replace(submission, decision=screened.preview)
     return compose(
-        submission,
+        _as_decided(screened),
         assessment_in(language, screened.assessment),
         rulebook_in(language),
         _wording(language),
@@ -249,6 +250,14 @@ def _letter(screened: Screened, signed_by: str | None = None) -> Letter:
         practice=screened.practice,
         signed_by=signed_by,
     )
+
+
+def _as_decided(screened: Screened) -> Submission:
+    """Return the request with what was decided on it, be it a preview."""
+    submission = screened.request.submission
+    if screened.preview is None:
+        return submission
+    return replace(submission, decision=screened.preview)
 
 
 def bundle_bytes(
@@ -332,10 +341,10 @@ def _letter_if_possible(screened: Screened) -> tuple[bytes | None, str | None]:
 
 
 def text_of(screened: Screened) -> str:
-    """Return the result as plain text."""
+    """Return the result as plain text, with the decision on it, be it a preview."""
     from screening.summary import plain_text
 
-    return plain_text(summary_of(screened))
+    return plain_text(_summary(screened, _as_decided(screened)))
 
 
 @cache

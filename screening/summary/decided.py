@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screening.clinical.rule import Outcome
-from screening.submission import Submission
+from screening.submission import Person, Submission
 from screening.summary.labels import Labels
 from screening.summary.values import DecisionSaid
 
@@ -11,9 +11,9 @@ from screening.summary.values import DecisionSaid
 def decision_said(
     submission: Submission, found: Outcome, labels: Labels
 ) -> DecisionSaid | None:
-    """Return what was released, beside what the rules found; None of a draft."""
-    decision, sender = submission.decision, submission.practitioner
-    if decision is None or sender is None:
+    """Return what was decided, beside what the rules found; None of a plain draft."""
+    decision, sender = submission.decision, submission.practitioner or Person()
+    if decision is None:
         return None
     decided = submission.decided(found)
     return DecisionSaid(
@@ -23,4 +23,5 @@ def decision_said(
         released=decision.released,
         released_by=decision.releaser or sender.name or "",
         version=decision.version,
+        draft=decision.draft,
     )

@@ -35,7 +35,9 @@ class Phrases:
     # Lines of the plain text
     preliminary: str
     released: str
+    not_released: str
     decided_otherwise: str
+    no_reason: str
     incomplete: str
     could_become: str
     open_is_never_normal: str
@@ -78,7 +80,9 @@ _ENGLISH = Phrases(
     preliminary="PRELIMINARY: the answers are still being collected; no referral is "
     "drafted from them.",
     released="Version {}, released by {} on {}.",
+    not_released="DRAFT: not released yet.",
     decided_otherwise="THE CLINICIAN DECIDED OTHERWISE: {}. Because:",
+    no_reason="no reason is given yet.",
     incomplete="INCOMPLETE: safety questions that are open: {}. Do not reassure.",
     could_become="Could become: {}, depending on answers that are still open.",
     open_is_never_normal="Open is never read as normal. Needed before reassurance: *. "
@@ -128,7 +132,9 @@ _GERMAN = Phrases(
     preliminary="VORLÄUFIG: Die Angaben werden noch erhoben; aus ihnen wird keine "
     "Überweisung entworfen.",
     released="Fassung {}, freigegeben von {} am {}.",
+    not_released="ENTWURF: noch nicht freigegeben.",
     decided_otherwise="ÄRZTLICH ANDERS ENTSCHIEDEN: {}. Begründung:",
+    no_reason="noch keine angegeben.",
     incomplete="UNVOLLSTÄNDIG: offene Sicherheitsfragen: {}. Keine Entwarnung.",
     could_become="Möglich bleibt: {}, je nach noch offenen Angaben.",
     open_is_never_normal="Offen gilt nie als unauffällig. Vor einer Entwarnung nötig: "

@@ -61,10 +61,11 @@ def _headline(summary: Summary) -> Iterator[str]:
     yield from wrapped(summary.means)
     if decision := summary.decision:
         by, on = decision.released_by, decision.released
-        yield from wrapped(words.released.format(decision.version, by, on))
-        if decision.reason:
+        released = words.released.format(decision.version, by, on)
+        yield from wrapped(words.not_released if decision.draft else released)
+        if decision.reason or decision.outcome != summary.outcome:
             otherwise = words.decided_otherwise.format(decision.outcome_display)
-            yield from wrapped(f"{otherwise} {decision.reason}")
+            yield from wrapped(f"{otherwise} {decision.reason or words.no_reason}")
     if summary.preliminary:
         yield from wrapped(words.preliminary)
     open_gate = sum(item.gate for item in summary.missing)

@@ -139,7 +139,10 @@ class RulebookUsed:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSaid:
-    """What the clinician released; `reason` only where they judge otherwise."""
+    """What the clinician released; `reason` only where they judge otherwise.
+
+    `draft` is true where it is decided so, and nobody has released it yet.
+    """
 
     outcome: str
     outcome_display: str
@@ -147,6 +150,7 @@ class DecisionSaid:
     released: str
     released_by: str
     version: int
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ class Doctor:
         self.interactions += 1
         self.page.locator(f'[name="{name}"]').fill(text)
 
+    def picks(self, name: str, value: str) -> None:
+        self.interactions += 1
+        self.page.locator(f'select[name="{name}"]').select_option(value)
+
     def chooses(self, link_id: str, *codes: str) -> None:
         for code in codes:
             self.presses(self.option(link_id, code))
@@ -56,6 +60,8 @@ class Doctor:
                 self.chooses(link_id, given)
             else:
                 self.types(link_id, str(given))
+                if units := questions[link_id].units:
+                    self.picks(f"{link_id}.unit", units[0].code)
 
     def shortcut(self, section: str) -> None:
         self.presses(self.page.locator(f'button[name="shortcut"][value="{section}"]'))

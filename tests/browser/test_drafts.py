@@ -1,4 +1,4 @@
-"""A draft outlives the server, a mistake, the back button and another window."""
+"""A draft outlives the server, a mistake, the way back and another window."""
 
 from __future__ import annotations
 
@@ -39,19 +39,7 @@ def test_a_draft_survives_a_kill_of_the_server(
         assert doctor.result() == "urgent-neurology"
 
 
-def test_the_back_button_brings_the_answers_back(
-    server: Server, watched: Watched
-) -> None:
-    doctor = begin(watched, server)
-    doctor.finishes()
-    doctor.page.go_back()
-    expect(doctor.page.locator('[name="ex-tongue"]:checked')).to_have_value("abnormal")
-    doctor.sees("urgent-neurology")
-    family = doctor.page.locator('[name="patient.family"]')
-    expect(family).to_have_value("Survivor")
-
-
-def test_the_back_button_works_without_a_database(
+def test_the_way_back_on_the_page_works_without_a_database(
     server_without_database: Server, watched: Watched
 ) -> None:
     doctor = Doctor(watched.page(server_without_database))

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
+from screening.rulebook import RULEBOOK
+
+# A case has its numbers in the question's own unit.
+_UNITS = {q.link_id: q.units[0].code for q in RULEBOOK.questions if q.units}
 Pairs = tuple[tuple[str, str], ...]
 
 
 def fields(answers: Mapping[str, Any]) -> Pairs:
-    """Return answers by link id as fields: one for each option."""
+    """Return answers by link id as fields: one for each option, results with units."""
     return tuple(_each(answers))
 
 
@@ -18,6 +22,8 @@ def _each(answers: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, given in answers.items():
         for value in given if isinstance(given, list) else [given]:
             yield name, str(value)
+        if name in _UNITS:
+            yield f"{name}.unit", _UNITS[name]
 
 
 class Tags(HTMLParser):
@@ -83,7 +89,14 @@ class Tags(HTMLParser):
             for each in self.of("input", type="text")
             if each.get("value")
         }
-        return ticked | typed
+        return ticked | typed | set(self._listed())
+
+    def _listed(self) -> Iterator[tuple[str, str]]:
+        name = ""
+        for tag, given in self.found:
+            name = given.get("name", "") if tag == "select" else name
+            if tag == "option" and "selected" in given:
+                yield name, given["value"]
 
 
 _VOID = {"input", "meta", "link", "br", "hr", "img"}

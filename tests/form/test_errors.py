@@ -16,7 +16,7 @@ WRONG = [
     ("pt-age", "999999999999999999999999", "whole number"),
     ("lb-mg", "low", "Write a number"),
     ("lb-mg", "0.6e3", "Write a number"),
-    ("lb-mg", "600", "Outside what is possible"),
+    ("lb-k", "600", "Outside what is possible"),
     ("lb-ck", "-1", "Write a number"),
     ("lt-onset-date", "last spring", "Write the date"),
     ("lt-onset-date", "2026-02-30", "Write the date"),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from screening.config import Settings
 from screening.web import create_app
-from tests.form.filled import fields
+from tests.form.filled import Tags, fields
 from tests.form.result.clinic import Clinic
 from tests.support.responses import case_answers
 
@@ -54,7 +54,8 @@ def test_what_is_no_red_flag_has_no_banner(unkept: Clinic) -> None:
 
 
 def test_it_says_when_nothing_can_change_the_outcome(unkept: Clinic) -> None:
-    answer = unkept.post("/form/live", [("bu-swallow", "unsafe")]).get_json()
+    given = [("pt-age", "58"), ("bu-swallow", "unsafe")]
+    answer = unkept.post("/form/live", given).get_json()
     assert answer["settled"]
     assert answer["next"] is None
     assert "You can finish" in answer["panel"]
@@ -109,3 +110,25 @@ def test_a_request_without_proof_changes_nothing(clinic: Clinic) -> None:
     answer = clinic.client.post("/form/live", data={"wk-present": "none"})
     assert answer.status_code == 400
     assert clinic.store.drafts.all() == []
+
+
+def test_without_the_script_a_red_flag_says_how_old_it_is(unkept: Clinic) -> None:
+    page = Tags(unkept.post("/form/check", [("bu-swallow", "unsafe")]).text)
+    said = "As the answers were when they were last checked."
+    assert said in page.texts["red-flag"]
+    assert page.texts["beside"].count(said) == 1
+    page = Tags(unkept.post("/form/check", [("wk-present", "none")]).text)
+    assert said in page.texts["beside"]
+
+
+def test_a_phone_that_shows_one_section_says_how_many_more_are_open(
+    unkept: Clinic,
+) -> None:
+    at = "2026-11-20T10:00:00Z"
+    used = [(f"shortcut.{key}", at) for key in ("first", "triggers", "symptoms")]
+    given = [*used, ("pt-age", "40"), ("wk-present", "none")]
+    panel = unkept.post("/form/live", given).get_json()["panel"]
+    assert panel.count('class="left-over"') == 3
+    assert panel.count("2 more sections are open too") == 1
+    panel = unkept.post("/form/live", given[:1] + given[3:]).get_json()["panel"]
+    assert "more section" not in panel

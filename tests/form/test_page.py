@@ -158,3 +158,37 @@ def test_the_language_changes_with_what_was_typed(unkept: Clinic) -> None:
     page = unkept.post("/form/check?lang=de", given).text
     assert '<html lang="de"' in page
     assert set(given) <= Tags(page).chosen()
+
+
+def test_each_section_ends_with_a_way_to_the_outcome(unkept: Clinic) -> None:
+    text = unkept.client.get("/").text
+    sections = re.findall(r'<section class="card.*?</section>', text, re.DOTALL)
+    assert len(sections) > 8
+    for section in sections:
+        last = re.findall(r"<(?:a|button|input|select|textarea|summary)\b.*?>", section)
+        assert 'class="skip" href="#panel"' in last[-1]
+
+
+def test_each_region_of_the_body_map_has_its_name_and_no_side(page: Tags) -> None:
+    places = {each["value"] for each in page.of("input", name="tw-sites")} - {"unknown"}
+    regions = [each for _, each in page.found if "data-site" in each]
+    assert {each["data-site"] for each in regions} == places
+    followers = [
+        page.found[at + 1][0]
+        for at, (_, each) in enumerate(page.found)
+        if "data-site" in each
+    ]
+    assert followers == ["title"] * len(regions)
+
+
+@pytest.mark.parametrize(
+    "language,words",
+    [("en", ("Eyelid", "Face", "Tongue")), ("de", ("Lid", "Gesicht", "Zunge"))],
+)
+def test_each_circle_of_the_body_map_says_what_it_is(
+    language: str, words: tuple[str, ...], unkept: Clinic
+) -> None:
+    text = unkept.client.get(f"/?lang={language}").text
+    said = re.findall(r"<text[^>]*>([^<]*)</text>", text)
+    assert set(words) <= set(said)
+    assert not {"R", "L"} & set(said)

@@ -72,6 +72,24 @@ def test_a_recipient_that_is_typed_outranks_them(
         assert ("01584 900456" in letter) is own_head
 
 
+@pytest.mark.parametrize(
+    "reached", [("phone", "0800 0001"), ("address", "9 Mill Lane")], ids=lambda f: f[0]
+)
+def test_a_recipient_stays_beside_a_practice_that_has_no_name(
+    surgery: Clinic, unkept: Clinic, reached: tuple[str, str]
+) -> None:
+    answers = (f for f in fields_of("hand-weakness") if f[0] != "organization.name")
+    own = ("recipient.department", "Neurology, Hereford")
+    field, text = reached
+    sent = (*answers, (f"organization.{field}", text), own)
+    for clinic in (surgery, unkept):
+        letter = clinic.post("/letter?as=text", sent).text
+        assert "To: Neurology, Hereford" in letter
+        assert text in letter
+        assert "01584 900456" not in letter
+        assert clinic.post("/letter?as=pdf", sent).mimetype == "application/pdf"
+
+
 def test_without_settings_no_recipient_is_listed(unkept: Clinic) -> None:
     page = Tags(unkept.client.get("/").text)
     assert "Hospital" not in page.texts["people-more"]

@@ -8,6 +8,7 @@ from werkzeug import Response
 from screening.store.records import Who, can_be_named
 from screening.web.accounts import carry, csrf, pages, person
 from screening.web.accounts.guard import turn_away_strangers
+from screening.web.accounts.last_named import last_named, remember
 from screening.web.accounts.signing_in import go_on
 
 bp = Blueprint("who", __name__)
@@ -19,7 +20,7 @@ def who_page() -> Response:
     """Ask for name and role, as letters are to have them."""
     if person.accounts_exist():
         return redirect(pages.address_of("sign_in", carry.from_form().address), 303)
-    known = person.find() or Who("", "")
+    known = person.find() or last_named()
     return pages.ask("who", carry.from_form(), name=known.name, role=known.role)
 
 
@@ -35,5 +36,6 @@ def give_name() -> Response:
         problems = ("not_proven",)
     if problems:
         return pages.ask("who", carried, 400, problems, **typed)
-    person.begin(Who(**typed))
-    return go_on(carried)
+    named = Who(**typed)
+    person.begin(named)
+    return remember(go_on(carried), named)

@@ -7,8 +7,10 @@ from urllib.parse import quote, urlencode
 from flask import jsonify, request
 from werkzeug import Response
 
+from screening.store.records import Who
 from screening.web.accounts import person
 from screening.web.accounts.carry import NEXT, Carried
+from screening.web.accounts.last_named import last_named
 from screening.web.form.layout import page
 
 # What stands in the way: an account's sign-in, or the name given on this machine.
@@ -29,6 +31,7 @@ def ask(
     **values: object,
 ) -> Response:
     """Show the form of a door; `problems` are keys of the wording."""
+    last = last_named() if door == "who" else Who("", "")
     known: dict[str, object] = {
         "door": door,
         "address": ADDRESSES[door],
@@ -37,8 +40,8 @@ def ask(
         "carried": carried,
         "problems": problems,
         "username": "",
-        "name": "",
-        "role": "",
+        "name": last.name,
+        "role": last.role,
         "minutes": 0,
         "drafts_kept": False,
     }

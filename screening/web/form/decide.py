@@ -21,6 +21,8 @@ IMPRESSION, QUESTION = "lt-impression", "lt-question"
 FIRST = (IMPRESSION, QUESTION)
 MORE = ("lt-told", "lt-worry", "lt-consent", "lt-needs")
 EDITED = (*FIRST, *MORE, OUTCOME, REASON, SEEN)
+# One of these says whose letter it is.
+_IDENTIFYING = ("patient.family", "patient.given", "patient.identifier")
 # They serve one request and say nothing about the patient.
 OF_THE_PAGE = ("version",)
 
@@ -75,6 +77,9 @@ def reason(given: Given) -> str:
 
 def needed(given: Given, found: Outcome, language: str) -> Iterator[Needed]:
     """Say what is missing or does not fit before this can be released."""
+    if unnamed(given):
+        text = say(language, "decide.problems.patient")
+        yield Needed("patient.family", text, here=False)
     own, why = override(given, found), reason(given)
     if own is None and given.one(OUTCOME) not in ("", found.value):
         yield _needed(OUTCOME, "outcome", language)
@@ -90,6 +95,11 @@ def needed(given: Given, found: Outcome, language: str) -> Iterator[Needed]:
         for name, key in ((IMPRESSION, "impression"), (QUESTION, "question")):
             if not given.one(name):
                 yield _needed(name, key, language)
+
+
+def unnamed(given: Given) -> bool:
+    """Whether nothing says whose letter it would be; a demo is nobody's."""
+    return not any(map(given.one, (*_IDENTIFYING, "demo")))
 
 
 def _needed(name: str, key: str, language: str) -> Needed:

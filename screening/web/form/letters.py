@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from flask import Blueprint, Response, redirect
 from werkzeug import Response as BaseResponse
 
@@ -89,7 +91,7 @@ def _listed(found: Letter) -> list[dict[str, object]]:
         {
             "name": name,
             "suffix": suffix,
-            "size": len(content),
+            "kilobytes": math.ceil(len(content) / 1000),
             "sha256": found.sha256[name],
         }
         for name, (suffix, _) in FILES.items()

@@ -13,26 +13,33 @@ from screening.clinical.rule import Outcome
 from screening.errors import Refused
 from screening.fhir.canonical import OUTCOME_SYSTEM
 from screening.fhir.definitions import displays, wording
+from screening.rulebook import RULEBOOK
 from screening.web.form.errors import FieldError
 from screening.web.form.given import Given
 from screening.web.form.refused import field_errors
 from screening.web.form.to_fhir import to_fhir
 
 if TYPE_CHECKING:
+    from screening.clinical.assessment import Assessment
     from screening.summary import Summary
 
 # What a reason adds beyond these is on the page of the result.
 _MOST_REASONS = 4
 _RED_FLAGS = (Outcome.EMERGENCY, Outcome.URGENT)
+# No result changes these: nothing is more urgent, and a child stays a child.
+_WHATEVER_THE_RESULTS = (Outcome.EMERGENCY, Outcome.OUT_OF_SCOPE)
+# A child is out of scope, whatever else is answered.
+AGE = RULEBOOK.age.link_id
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
     """What is shown of one set of answers; without an outcome nothing is answered yet.
 
-    `open_count` questions could still change the outcome, `to_settle` of them settle it
-    if nothing is found. `left_open` are those of them answered as unknown or not
-    examined, where no other is left to ask.
+    `open_ids` are the questions that could still change the outcome, `to_settle` of
+    them settle it if nothing is found. `left_open` are those of them answered as
+    unknown or not examined, where no other is left to ask. `results_could` says that a
+    result of the laboratory not given, which nobody asks for, could change it too.
     """
 
     outcome: str | None = None
@@ -44,7 +51,8 @@ class Panel:
     started: bool = False
     settled: bool = False
     could_become: str | None = None
-    open_count: int = 0
+    open_ids: tuple[str, ...] = ()
+    results_could: bool = False
     to_settle: int = 0
     next_id: str | None = None
     next_text: str = ""
@@ -75,14 +83,22 @@ def look(given: Given, now: datetime, language: str) -> Looked:
         screened = service.screen(to_fhir(rest, now, language).body, now)
     # The age may come from the date of birth alone.
     started = len(screened.assessment.answers) > 0
-    panel = _panel(screened, service.summary_of(screened)) if started else Panel()
-    return Looked(panel, sendable.errors + refused, sendable.shown, sendable.ignored)
+    errors = sendable.errors + refused
+    summary = service.summary_of(screened)
+    panel = _panel(screened, summary, counted=not errors) if started else Panel()
+    return Looked(panel, errors, sendable.shown, sendable.ignored)
 
 
-def _panel(screened: service.Screened, summary: Summary) -> Panel:
+def _panel(screened: service.Screened, summary: Summary, *, counted: bool) -> Panel:
+    """Return the panel; `counted` says that whatever was typed counts."""
     assessment, language = screened.assessment, screened.request.language
     question = wording(language).question
     waiting, following = deciding(assessment), next_question(assessment)
+    open_ids, to_settle = set(waiting), {each.link_id for each in summary.deciding_set}
+    if assessment.answers.is_open(AGE):
+        open_ids.add(AGE)
+        to_settle.add(AGE)
+        following = following or AGE
     unknown = [
         (link_id, question(link_id))
         for link_id in waiting
@@ -96,15 +112,22 @@ def _panel(screened: service.Screened, summary: Summary) -> Panel:
         red_flag=_red_flag(assessment.outcome, summary),
         to_do=at_once(summary),
         started=True,
-        settled=not waiting,
+        settled=counted and not open_ids,
         could_become=summary.could_become_display,
-        open_count=len(waiting),
-        to_settle=len(summary.deciding_set),
+        open_ids=tuple(sorted(open_ids)),
+        results_could=_results_could(assessment),
+        to_settle=len(to_settle),
         next_id=following,
         next_text=question(following) if following else "",
         left_open=tuple(unknown) if following is None else (),
         conflicts=tuple((each.link_ids, each.text) for each in summary.contradictions),
     )
+
+
+def _results_could(assessment: Assessment) -> bool:
+    results = (q.link_id for q in RULEBOOK.questions if q.laboratory)
+    open_ = any(map(assessment.answers.is_open, results))
+    return open_ and assessment.outcome not in _WHATEVER_THE_RESULTS
 
 
 def _red_flag(outcome: Outcome, summary: Summary) -> bool:

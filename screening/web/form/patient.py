@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from screening.web.form.given import Given
-from screening.web.form.people import a_field
+from screening.web.form.people import GENDERS, a_field
+from screening.web.form.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Patient:
     name: str
     born: str
     identifier: str
+    sex: str
+    phone: str
 
 
 def patient_of(given: Given, language: str, now: datetime) -> Patient:
@@ -26,7 +29,16 @@ def patient_of(given: Given, language: str, now: datetime) -> Patient:
         ", ".join(filter(None, (family, first))),
         day(born, language) if born else "",
         given.one("patient.identifier"),
+        _sex(given, language),
+        given.one("patient.phone"),
     )
+
+
+def _sex(given: Given, language: str) -> str:
+    """Return the sex in the record, else that of the answers where it is known."""
+    code = given.one("patient.gender") or given.one("pt-sex")
+    known = code in GENDERS and code != "unknown"
+    return say(language, f"people.genders.{code}") if known else ""
 
 
 def day(iso: str, language: str) -> str:
@@ -37,7 +49,15 @@ def day(iso: str, language: str) -> str:
 
 
 def moment(when: datetime, language: str) -> str:
-    """Write a day and the time, with its zone."""
+    """Write a day and the time where this service stands, with its zone."""
     from screening.letter.phrases import phrases_in
 
-    return phrases_in(language).moment(when)
+    return phrases_in(language).moment(when.astimezone())
+
+
+def clock(iso: str) -> str:
+    """Return the time of day where this service stands; nothing for what is none."""
+    try:
+        return datetime.fromisoformat(iso).astimezone().strftime("%H:%M")
+    except (ValueError, OverflowError):
+        return ""

@@ -116,9 +116,12 @@ def addressed(practice: Practice, given: Given, today: date) -> Practice:
     lines = (address,) if address else ()
     recipient = Recipient(department, lines, phone or None, fax or None)
     referrals = (outcome for outcome in Outcome if outcome.is_referral)
-    house = a_field(given, "organization.name", today)[0]
-    if house and not practice.is_of(house):
-        # Another house gets nothing of these settings, but the recipient it names.
+    house, *reached = (
+        a_field(given, f"organization.{field}", today)[0] for field in ORGANIZATION
+    )
+    if any((house, *reached)) and not practice.is_of(house):
+        # Another house gets nothing of these settings, but the recipient it names;
+        # without a name it is another one all the same.
         practice = replace(practice.of_region_only(), letterhead=Letterhead(house))
     return replace(practice, recipients=dict.fromkeys(referrals, recipient))
 

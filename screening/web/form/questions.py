@@ -13,6 +13,7 @@ from screening.clinical.wording import Wording
 from screening.clinical.words import in_words
 from screening.fhir.definitions import questionnaire, wording
 from screening.fhir.items import Item, catalogue
+from screening.web.form.reading import needs_unit
 
 _NEGATIVE = (NONE, "no")
 _NORMAL = ("normal", "absent")
@@ -34,7 +35,8 @@ class Question:
     """A question as the page shows it.
 
     `shape` is one, many, list, number, date, line, lines or group. `negative` is the
-    option that a shortcut gives. `condition` says in words when it is asked.
+    option that a shortcut gives. `condition` says in words when it is asked. Nobody but
+    the reader chooses a unit where it `needs_unit`.
     """
 
     link_id: str
@@ -42,6 +44,7 @@ class Question:
     shape: str
     options: tuple[Option, ...] = ()
     units: tuple[tuple[str, str], ...] = ()
+    needs_unit: bool = False
     negative: str | None = None
     condition: str = ""
     most: int | None = None
@@ -61,6 +64,7 @@ def question(link_id: str, language: str) -> Question:
             for code in _codes()[link_id]
         ),
         tuple(item.units.items()),
+        needs_unit(item),
         negative(asked) if asked else None,
         _condition(asked, words),
         item.max_length,

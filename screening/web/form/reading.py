@@ -80,11 +80,18 @@ def _number(item: Item, given: Given, name: str) -> list[Answer] | FieldError:
     return _quantity(item, name, number, given.one(f"{name}.unit"))
 
 
+def needs_unit(item: Item) -> bool:
+    """Whether the same number is another amount in another of its units."""
+    units = item.question.units if item.question else ()
+    return not all(unit.same_number for unit in units)
+
+
 def _quantity(
     item: Item, name: str, number: Decimal, code: str
 ) -> list[Answer] | FieldError:
     units = {unit.code: unit for unit in item.question.units} if item.question else {}
-    code = code or next(iter(units))
+    if not code and not needs_unit(item):
+        code = next(iter(units))
     if code not in units:
         return FieldError(f"{name}.unit", "unit")
     quantity = {"value": number, "unit": item.units[code], "system": UCUM, "code": code}

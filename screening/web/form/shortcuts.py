@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from screening.web.form.given import Given, Pairs
-from screening.web.form.sections import EXAMINATION, sections
+from screening.web.form.sections import EXAMINATION, EXAMINED, sections
+from screening.web.form.set_together import USED, marks
 from screening.web.form.to_fhir import shown
-
-USED = "shortcut."
-_ON, _BY = "lt-exam-date", "lt-examiner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +57,15 @@ def apply(given: Given, key: str, now: datetime, examiner: str) -> Given:
         and question.link_id in asked
         and not given.one(question.link_id)
     )
-    if key == EXAMINATION and found:
+    if not found:
+        return given
+    noted = marks(key, len(found), examiner, now)
+    if key == EXAMINATION:
         found += _examined(given, now, examiner)
-    at = (USED + key, now.isoformat(timespec="minutes"))
-    return given.with_(*found, at) if found else given
+    return given.with_(*found, *noted)
 
 
 def _examined(given: Given, now: datetime, examiner: str) -> Pairs:
-    known = ((_ON, now.astimezone().date().isoformat()), (_BY, examiner))
+    """Return day and examiner where they are blank: what stands there stays."""
+    known = zip(EXAMINED, (now.astimezone().date().isoformat(), examiner), strict=True)
     return tuple((name, said) for name, said in known if said and not given.one(name))

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from screening.fhir.items import catalogue
 from screening.web.form import people
 from screening.web.form.drafts import PAGE
 from screening.web.form.given import Given, Pairs
-from screening.web.form.panel import Looked, Panel
-from screening.web.form.patient import Patient, patient_of
+from screening.web.form.panel import AGE, Looked, Panel
+from screening.web.form.patient import Patient, clock, patient_of
 from screening.web.form.questions import Question, question
 from screening.web.form.retired import MOST_MEDICINES, retired
 from screening.web.form.sections import EXAMINED, Section, letter_sections, sections
-from screening.web.form.shortcuts import USED, LeftOver, left_over
+from screening.web.form.set_together import set_together
+from screening.web.form.shortcuts import LeftOver, left_over
 from screening.web.form.words import say
 
 _MEDICINE = ("lt-medication-name", "lt-medication-start")
@@ -142,17 +144,17 @@ class View:
         return not strip.issuperset(self.errors.keys() & {*people.FIELDS})
 
     @property
-    def set_at(self) -> dict[str, str]:
-        """When a shortcut answered each section, as a time of day."""
+    def set_together(self) -> dict[str, str]:
+        """What a shortcut did in each section: how many answers, when and by whom."""
         return {
-            section.key: _clock(self.given.one(USED + section.key))
+            section.key: set_together(self.given, section.key, self.language)
             for section in self.sections
         }
 
     @cached_property
     def left_over(self) -> dict[str, LeftOver]:
         """What shortcuts left open, by section, while that can change the outcome."""
-        if self.panel.settled:
+        if {AGE}.issuperset(self.panel.open_ids):
             return {}
         found = left_over(self.given, self.shown, self.language)
         return {each.key: each for each in found}
@@ -170,7 +172,7 @@ class View:
     @property
     def draft_time(self) -> str:
         """When the draft was saved."""
-        return _clock(self.now.isoformat())
+        return clock(self.now.isoformat())
 
     def _medicines(self) -> set[str]:
         parts = (name.split(".") for name, value in self.given.pairs if value.strip())
@@ -190,17 +192,11 @@ class View:
             return say(
                 self.language, "form.medicine", number=int(which.split(".")[0]) + 1
             )
+        if person not in catalogue():
+            return say(self.language, "form.title")
         return question(person, self.language).text
 
 
 def _whole(name: str) -> str:
     """Return the field that a unit belongs to."""
     return name.removesuffix(".unit")
-
-
-def _clock(moment: str) -> str:
-    """Return the time of day, where this service stands; nothing for what is none."""
-    try:
-        return datetime.fromisoformat(moment).astimezone().strftime("%H:%M")
-    except ValueError:
-        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -11,6 +12,7 @@ from werkzeug import Response as BaseResponse
 
 from screening import service
 from screening.errors import ScreeningError
+from screening.store.errors import DraftDamaged
 from screening.store.records import Draft, LetterEntry, Unreadable, Who
 from screening.web.accounts.person import now
 from screening.web.form.given import Given
@@ -74,15 +76,23 @@ def screenings() -> Response:
 
 @bp.get("/screenings/<screening_id>/delete")
 def ask_to_delete(screening_id: str) -> Response:
-    """Ask before a draft is deleted."""
-    draft = draft_of(screening_id)
-    return page("delete.html.j2", row=_draft(draft), demo=draft.demo)
+    """Ask before a draft is deleted; of a damaged one nothing can be shown."""
+    try:
+        draft = draft_of(screening_id)
+    except DraftDamaged:
+        return page("delete.html.j2", row=None, screening_id=screening_id)
+    return page(
+        "delete.html.j2", row=_draft(draft), screening_id=draft.id, demo=draft.demo
+    )
 
 
 @bp.post("/screenings/<screening_id>/delete")
 def delete(screening_id: str) -> BaseResponse:
     """Delete a draft; letters released from it stay."""
-    store().drafts.discard(draft_of(screening_id).id)
+    # A damaged one too: nothing else can be done with it.
+    with suppress(DraftDamaged):
+        draft_of(screening_id)
+    store().drafts.discard(screening_id)
     return redirect("/screenings", 303)
 
 

@@ -95,9 +95,10 @@
     openFollowUps(new Set(said.shown));
     markErrors(said.errors);
     markNext(said.next);
-    const settled = said.settled && said.outcome ? ` ${phrases.announceSettled}` : "";
-    const words = said.outcome ? phrases.announce.replace("{outcome}", said.display) : "";
-    if (announced.textContent !== words + settled) announced.textContent = words + settled;
+    const outcome = said.outcome ? phrases.announce.replace("{outcome}", said.display) : "";
+    const aloud = [...panel.querySelectorAll(".aloud")].map((each) => each.textContent);
+    const words = [outcome, ...aloud].join(" ").trim();
+    if (announced.textContent !== words) announced.textContent = words;
   }
 
   function giveUp() {
@@ -159,9 +160,11 @@
       if (said.textContent === text) continue;
       said.textContent = text;
       said.hidden = text === "";
-      for (const input of form.querySelectorAll(`[name="${CSS.escape(field)}"]`)) {
-        if (text) input.setAttribute("aria-invalid", "true");
-        else input.removeAttribute("aria-invalid");
+      for (const name of [field, `${field}.unit`]) {
+        for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+          if (errors[name]) input.setAttribute("aria-invalid", "true");
+          else input.removeAttribute("aria-invalid");
+        }
       }
     }
   }
@@ -188,6 +191,7 @@
     const input = event.target;
     if (input.type === "checkbox" && input.checked) standAlone(input);
     input.closest(".set")?.classList.remove("set");
+    nameThePatient();
     changed();
   });
   form.addEventListener("input", (event) => {
@@ -252,18 +256,36 @@
       question.classList.add("set");
       count += 1;
     }
-    if (count && button.value === "examination") examined();
-    if (count) remember(button.value);
-    const said = count ? phrases.wereSet.replace("{count}", count) : phrases.wereSetNone;
+    const earlier = count && button.value === "examination" ? examined() : null;
+    const said = count ? setTogether(count, earlier) : phrases.wereSetNone;
     section.querySelector(".set-together").textContent = said;
+    if (count) {
+      remember(button.value);
+      remember(`${button.value}.count`, count);
+      remember(`${button.value}.by`, phrases.examiner);
+    }
     changed();
   }
 
+  // Day and examiner that stand there stay; the note says whose findings these are then.
   function examined() {
     const day = document.getElementById("f-lt-exam-date");
     const by = document.getElementById("f-lt-examiner");
     if (!day.value.trim()) day.value = phrases.today;
     if (!by.value.trim()) by.value = phrases.examiner;
+    const own = day.value.trim() === phrases.today && by.value.trim() === phrases.examiner;
+    return own ? null : { date: day.value.trim(), name: by.value.trim() };
+  }
+
+  function setTogether(count, earlier) {
+    const said = {
+      set: count === 1 ? phrases.setOne : phrases.setMany.replace("{count}", count),
+      time: new Date().toTimeString().slice(0, 5),
+      name: phrases.examiner,
+      ...earlier,
+    };
+    const words = earlier ? phrases.setAsExamined : phrases.setAt;
+    return words.replace(/\{(\w+)\}/g, (_, name) => said[name]);
   }
 
   function remember(section, value = new Date().toISOString()) {
@@ -291,6 +313,18 @@
     const said = typedAnew ? born && phrases.born.replace("{date}", born) : bornAtFirst.said;
     banner("born").textContent = said;
     banner("identifier").textContent = typed("identifier");
+    banner("phone").textContent = typed("phone");
+    banner("phone").parentElement.hidden = !typed("phone");
+    banner("sex").textContent = sex();
+  }
+
+  // What stands in the record outranks the answer; unknown is nothing to know by.
+  function sex() {
+    const recorded = form.elements["patient.gender"].selectedOptions[0];
+    const answered = form.querySelector('[name="pt-sex"]:checked')?.value ?? "";
+    const code = recorded.value || answered;
+    const [known] = [...recorded.parentElement.options].filter((each) => each.value === code);
+    return ["", "unknown"].includes(code) ? "" : known.text;
   }
 
   // --- another medicine: one blank row is always left ------------------------------------------
@@ -348,6 +382,9 @@
     const fields = [...new FormData(form)].filter(([name]) => name !== "csrf_token");
     history.replaceState({ fields }, "");
   }
+
+  // Whoever leaves at once has typed since the last time it was kept.
+  window.addEventListener("pagehide", keepHere);
 
   function fillAgain(fields) {
     const given = new Map();

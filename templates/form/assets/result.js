@@ -1,24 +1,6 @@
 /* Comfort for the page of a result; without it everything works as well. */
 "use strict";
 
-const copy = document.getElementById("copy");
-const record = document.getElementById("record");
-const said = document.getElementById("copy-said");
-
-if (navigator.clipboard) {
-  copy.hidden = false;
-  copy.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(record.value);
-      said.textContent = copy.dataset.copied;
-    } catch {
-      record.focus();
-      record.select();
-      said.textContent = copy.dataset.failed;
-    }
-  });
-}
-
 const print = document.getElementById("print");
 print.hidden = false;
 print.addEventListener("click", () => window.print());

@@ -97,6 +97,8 @@ def test_every_file_is_given_byte_for_byte_with_its_digest(clinic: Clinic) -> No
         folded = page.partition("<details")[2].partition("</details>")[0]
         # Whoever needs it finds it; nobody has to read past it.
         assert page.count(digest) == folded.count(digest) == 1
+        assert f"{-(-len(content) // 1000)} KB" in page
+    assert "bytes" not in page
     pdf = clinic.client.get(f"{released}.pdf")
     assert pdf.mimetype == "application/pdf"
     assert LETTER_FIELDS[0][1] in PdfReader(BytesIO(pdf.data)).pages[0].extract_text()

@@ -109,7 +109,7 @@ def test_every_open_safety_question_is_named_with_the_way_to_it(
 
 def test_nothing_open_is_said_where_everything_is_answered(clinic: Clinic) -> None:
     page = result(clinic, "eyelid")
-    assert "has an answer" in plain(part(page, "gaps"))
+    assert "question the rules read has an answer" in plain(part(page, "gaps"))
     assert 'class="alarm"' not in page
 
 
@@ -145,6 +145,32 @@ def test_without_a_database_the_way_back_carries_the_fields(unkept: Clinic) -> N
     assert again.status_code == 200
     chosen = Tags(again.text).chosen()
     assert {each for each in sent if each[0].startswith("tw-")} <= chosen
+
+
+def test_without_javascript_the_way_back_is_said_and_is_on_the_page(
+    clinic: Clinic, unkept: Clinic
+) -> None:
+    address = clinic.draft("telephone")
+    page = clinic.client.get(f"{address}/result").text
+    said = plain(page.partition("<noscript>")[2].partition("</noscript>")[0])
+    assert "“Change the answers”, not the Back button" in said
+    (link,) = re.findall(r'<a href="([^"]+)">Change the answers</a>', page)
+    assert link == address
+    sent = fields_of("telephone")
+    page = unkept.post("/result", sent).text
+    assert "not the Back button" in page
+    (button,) = re.findall(r"<button ([^>]+)>Change the answers</button>", page)
+    assert 'form="decide"' in button
+    assert 'formaction="/form/check"' in button
+    carried = [
+        (each["name"], each["value"])
+        for each in Tags(page).of("input", type="hidden")
+        if each["name"] != "csrf_token"
+    ]
+    typed = ("lt-impression", "Kept (test)")
+    again = unkept.post("/form/check", [*carried, typed]).text
+    assert {each for each in sent if each[0].startswith("tw-")} <= Tags(again).chosen()
+    assert "Kept (test)" in again
 
 
 def test_answers_that_do_not_fit_are_shown_with_the_way_to_each(clinic: Clinic) -> None:

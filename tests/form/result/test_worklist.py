@@ -253,6 +253,23 @@ def test_a_damaged_draft_is_told_and_hides_no_other(clinic: Clinic) -> None:
     page = clinic.client.get("/screenings")
     assert "Draft" in Tags(page.text).texts["unreadable"]
     assert len(rows(clinic)) == 1
-    for address in (broken, f"{broken}/result", f"{broken}/delete"):
+    for address in (broken, f"{broken}/result"):
         answer = clinic.client.get(address)
         assert (answer.status_code, "draft is damaged" in answer.text) == (500, True)
+
+
+def test_a_damaged_draft_is_deleted_from_the_list(clinic: Clinic) -> None:
+    first = release(clinic, clinic.draft("cramps"))
+    broken = clinic.post(first.replace("/letters/1", "/amend")).headers["Location"]
+    damage(clinic, "draft", "pairs = 'x'")
+    page = Tags(clinic.client.get("/screenings").text)
+    (way,) = page.of("a", href=f"{broken}/delete")
+    assert broken.rpartition("/")[2] in way["aria-label"]
+    asked = clinic.client.get(way["href"])
+    assert asked.status_code == 200
+    assert "This draft is damaged" in asked.text
+    action = Tags(asked.text).one("form", action=f"{broken}/delete")["action"]
+    assert clinic.post(action).headers["Location"] == "/screenings"
+    page = clinic.client.get("/screenings").text
+    assert 'id="unreadable"' not in page
+    assert ["Released, version 1" in row for row in rows(clinic)] == [True]
