@@ -47,7 +47,8 @@ def test_the_form_shows_what_is_answered_and_what_is_open(
     Doctor(page).opens_the_form("/demo/telephone")
     expect(page.locator("#panel:not([aria-busy]) #finish")).to_be_visible()
     text = " ".join(paper(page))
-    assert re.search(r"Where is the twitching\? .{0,30}Calf or foot", text)
+    # Between them the words of the body map.
+    assert re.search(r"Where is the twitching\? .{0,60}Calf or foot", text)
     assert re.search(r"Muscle cramps not answered", text)
     # What was not chosen is not printed, nor what is only pressed.
     assert "Thigh" not in text
