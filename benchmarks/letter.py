@@ -107,8 +107,8 @@ def letter_in_all_forms() -> Iterator[Path]:
         yield Path(folder)
 
 
-def _plain(value: object) -> object:
-    return value.value if isinstance(value, Enum) else sorted(value)  # type: ignore
+def _plain(value: Enum | frozenset[str]) -> object:
+    return value.value if isinstance(value, Enum) else sorted(value)
 
 
 def loop() -> float:

@@ -13,7 +13,7 @@ from screening.web.form.given import Given, Pairs
 from screening.web.form.panel import AGE, Looked, Panel
 from screening.web.form.patient import Patient, clock, patient_of
 from screening.web.form.questions import Question, question
-from screening.web.form.retired import MOST_MEDICINES, retired
+from screening.web.form.retired import MEDICINE, MOST_MEDICINES, retired
 from screening.web.form.sections import EXAMINED, Section, letter_sections, sections
 from screening.web.form.set_together import set_together
 from screening.web.form.shortcuts import LeftOver, left_over
@@ -143,7 +143,7 @@ class View:
         strip = {f"patient.{name}" for name in people.PATIENT}
         return not strip.issuperset(self.errors.keys() & {*people.FIELDS})
 
-    @property
+    @cached_property
     def set_together(self) -> dict[str, str]:
         """What a shortcut did in each section: how many answers, when and by whom."""
         return {
@@ -179,7 +179,7 @@ class View:
         return {
             part[1]
             for part in parts
-            if part[0] == "lt-medication" and part[1:2] and part[1] in _NUMBERS
+            if part[0] == MEDICINE and part[1:2] and part[1] in _NUMBERS
         }
 
     def _label(self, name: str) -> str:
@@ -188,7 +188,7 @@ class View:
             return say(self.language, f"people.{which}")
         if name in retired(self.given):
             return say(self.language, "form.retired", name=name)
-        if person == "lt-medication":
+        if person == MEDICINE:
             return say(
                 self.language, "form.medicine", number=int(which.split(".")[0]) + 1
             )
