@@ -5,8 +5,8 @@ import sys
 from screening.config import SettingsError
 from screening.store import StoreError
 from screening.web import create_app
-from screening.web.purging import purge_every_hour
-from screening.web.warm_up import after_first_answer
+from screening.web.shared.purge import purge_every_hour
+from screening.web.shared.warm_up import after_first_answer
 
 try:
     app = create_app()

@@ -82,10 +82,10 @@ def peers_python() -> Path:
 def letter_in_all_forms() -> Iterator[Path]:
     """Write the longest realistic letter as HTML, and its content for typst."""
     sys.path.insert(0, str(ROOT))
-    from screening.letter import fonts, to_html
-    from screening.letter.html import read_template
-    from tests.letter.full_case import full_submission
-    from tests.letter.samples import PATIENT, letter_of
+    from screening.letter.pdf import fonts
+    from screening.letter.pdf.html import read_template, to_html
+    from tests.unit.letter.full_case import full_submission
+    from tests.unit.letter.samples import PATIENT, letter_of
 
     patient = dataclasses.replace(PATIENT, name="NAME Thornbury")
     sent = dataclasses.replace(full_submission(), patient=patient)

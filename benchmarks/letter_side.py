@@ -19,8 +19,8 @@ Set = Callable[[str], bytes]
 
 def ours(folder: Path) -> Set:
     """What a worker of the press does."""
-    from screening.letter import to_pdf
-    from screening.press.worker import _warm_up
+    from screening.letter.pdf.render import to_pdf
+    from screening.letter.workers.worker import _warm_up
 
     html = (folder / "letter.html").read_text()
     _warm_up()

@@ -15,11 +15,11 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate
 
 from screening.practice import NEUTRAL, Practice, PracticeError, read_practice
 from screening.store import DRAFTS_KEPT_DAYS, Store, WrongAddress, open_store
-from screening.store.place import VARIABLE as DATABASE_URL
-from screening.store.place import default_url, read_place
+from screening.store.location import VARIABLE as DATABASE_URL
+from screening.store.location import default_url, read_place
 
 if TYPE_CHECKING:
-    from screening.letter.signing import SigningKey
+    from screening.letter.pdf.signing import SigningKey
 
 PREFIX = "SCREENING_"
 SIGNING_KEY = "SCREENING_SIGNING_KEY"
@@ -157,7 +157,7 @@ class _SettingsSchema(Schema):
 
 
 def _signing_key(path: str, password_file: str | None) -> SigningKey:
-    from screening.letter.signing import KeyUnusable, read_key
+    from screening.letter.pdf.signing import KeyUnusable, read_key
 
     try:
         return read_key(Path(path), Path(password_file) if password_file else None)

@@ -6,6 +6,8 @@ web layer maps each class to a status (web/error_handlers.py).
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -67,3 +69,15 @@ class LetterLater(ScreeningError):
     """The letter cannot be set now; `RETRY_AFTER` seconds later it may be."""
 
     RETRY_AFTER = 1
+
+
+def frames(error: BaseException) -> Iterator[str]:
+    """Name the frames of an error, innermost first: no message, no value.
+
+    The message of a pydantic error quotes the answer that it refuses.
+    """
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        yield f"{frame.filename}:{frame.lineno} {frame.name}"
+    if cause := error.__cause__ or error.__context__:
+        yield f"caused by {type(cause).__qualname__}"
+        yield from frames(cause)

@@ -27,17 +27,26 @@ ROOT = Path(__file__).parents[1]
 # The quickest first: nearly every mutant is dead before the last.
 STAGES = (
     ["tests/unit/clinical", "tests/properties/test_alternatives.py"],
-    ["tests/explanation", "tests/properties/test_residual.py"],
+    ["tests/unit/clinical/explain", "tests/properties/test_residual.py"],
     ["tests/rules/test_cases.py"],
     ["tests/properties", "--deselect", "tests/properties/test_safety.py"],
-    ["tests/house", "tests/documents", "tests/export"],
+    [
+        "tests/layout",
+        "tests/unit/authoring/documents",
+        "tests/unit/authoring/plan_definition",
+    ],
 )
 RULEBOOK = "screening/rulebook"
 # What no rule case can notice (texts, references) is no fault this mutator makes.
 RULEBOOK_STAGES = (
-    ["tests/house/test_rulebook_is_the_rule_table.py"],
-    ["tests/house", "tests/rules/test_cases.py"],
-    ["tests/explanation", "tests/documents", "tests/proofs", "tests/fhir"],
+    ["tests/layout/test_rulebook_is_the_rule_table.py"],
+    ["tests/layout", "tests/rules/test_cases.py"],
+    [
+        "tests/unit/clinical/explain",
+        "tests/unit/authoring/documents",
+        "tests/proofs",
+        "tests/unit/fhir",
+    ],
 )
 FLIPS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,

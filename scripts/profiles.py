@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from screening.fhir.json_out import dumps_indented
+from screening.fhir.json_output import dumps_indented
 
 _LEFT_TO_RIGHT = "\u200e"
 _BUILT = (

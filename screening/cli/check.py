@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screening import service
+from screening import pipeline
 from screening.cli.files import deliver, read_input
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
 from screening.cli.screen_text import show
 from screening.cli.signing import signed_letters
-from screening.fhir.choices import (
+from screening.fhir.request_options import (
     FORM_CHOICES,
     LANGUAGE_CHOICES,
     LETTER_CHOICES,
@@ -25,7 +25,7 @@ from screening.fhir.version import FhirVersion
 from screening.practice import Practice
 
 if TYPE_CHECKING:
-    from screening.letter.signing import SigningKey
+    from screening.letter.pdf.signing import SigningKey
 
 _INPUT = click.Path(exists=True, dir_okay=False, allow_dash=True)
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
@@ -91,7 +91,7 @@ def check(
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
     version = FhirVersion(fhir_version)
     with explained():
-        screened = service.screen(
+        screened = pipeline.screen(
             read_input(file),
             datetime.now(UTC),
             version,
@@ -101,7 +101,7 @@ def check(
             key=key,
         )
         if form == "text" and output is None:
-            show(service.summary_of(screened))
+            show(pipeline.summary_of(screened))
         else:
             deliver(result_bytes(screened, form, letter, bundle, version), output)
 
@@ -142,7 +142,7 @@ def letter(
     if form == "pdf" and output is None:
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
     with explained():
-        screened = service.screen(
+        screened = pipeline.screen(
             read_input(file),
             datetime.now(UTC),
             letter_language=language,
@@ -150,12 +150,12 @@ def letter(
             practice=practice,
             key=key,
         )
-        made = service.letter_text if form == "text" else service.letter_pdf
+        made = pipeline.letter_text if form == "text" else pipeline.letter_pdf
         deliver(made(screened), output)
 
 
 def result_bytes(
-    screened: service.Screened,
+    screened: pipeline.Screened,
     form: str,
     letter: str | None = None,
     bundle: str | None = None,
@@ -164,13 +164,13 @@ def result_bytes(
     """Write the result in one of the forms of --format."""
     match form:
         case "text":
-            return service.text_of(screened).encode()
+            return pipeline.text_of(screened).encode()
         case "json":
-            return service.summary_bytes(screened, pretty=True)
+            return pipeline.summary_bytes(screened, pretty=True)
         case "fhir":
-            return service.bundle_bytes(
+            return pipeline.bundle_bytes(
                 screened, letter, bundle, fhir_version=fhir_version, pretty=True
             )
         case "pdf":
-            return service.letter_pdf(screened)
+            return pipeline.letter_pdf(screened)
     raise ValueError(form)

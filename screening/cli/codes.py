@@ -18,6 +18,6 @@ def codes(output: Path | None) -> None:
 
     docs/codes.md is made by this.
     """
-    from screening.documents.codes_document import codes_document
+    from screening.authoring.documents.codes_document import codes_document
 
     deliver(codes_document().encode(), output)

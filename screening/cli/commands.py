@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from screening import service
+from screening import pipeline
 from screening.cli.check import check
 from screening.cli.codes import codes
 from screening.cli.database import db, purge
@@ -20,11 +20,11 @@ from screening.cli.user import user
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
-    epilog=service.DISCLAIMER,
+    epilog=pipeline.DISCLAIMER,
 )
 @click.version_option(
-    service.software_version(),
-    message=f"%(prog)s %(version)s, rulebook {service.rulebook_version()}",
+    pipeline.software_version(),
+    message=f"%(prog)s %(version)s, rulebook {pipeline.rulebook_version()}",
 )
 def main() -> None:
     """Screen answers about muscle twitching by transparent rules.

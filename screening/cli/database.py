@@ -33,7 +33,7 @@ def upgrade() -> None:
         if not settings.form or not settings.database_url:
             click.echo(_NONE)
             return
-        from screening.store.place import read_place
+        from screening.store.location import read_place
         from screening.store.upgrade import upgrade as bring_up_to_date
 
         place = read_place(settings.database_url)

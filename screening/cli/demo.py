@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from screening import service
+from screening import pipeline
 from screening.cli.check import result_bytes
 from screening.cli.files import write_output
 from screening.cli.refusals import explained
 from screening.clinical.rule import Outcome
 from screening.errors import NoLetter
-from screening.samples import sample
+from screening.fhir.definitions.examples import sample
 
 _FORMS = {"text": "txt", "json": "json", "fhir": "bundle.json", "pdf": "pdf"}
 
@@ -38,13 +38,13 @@ def _write_sample(folder: Path, name: str) -> None:
     body = sample(name)
     write_output(body, folder / f"{name}.request.json")
     with explained():
-        screened = service.screen(body, datetime.now(UTC))
+        screened = pipeline.screen(body, datetime.now(UTC))
         written = [_write(screened, form, folder, name) for form in _FORMS]
     missing = "" if all(written) else "  (no letter: run screening doctor)"
-    click.echo(f"{name:20} {service.summary_of(screened).outcome_display}{missing}")
+    click.echo(f"{name:20} {pipeline.summary_of(screened).outcome_display}{missing}")
 
 
-def _write(screened: service.Screened, form: str, folder: Path, name: str) -> bool:
+def _write(screened: pipeline.Screened, form: str, folder: Path, name: str) -> bool:
     """Write one form of a result; say whether it could be made on this machine."""
     try:
         content = result_bytes(screened, form)

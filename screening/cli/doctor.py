@@ -16,11 +16,11 @@ import click
 
 from screening.cli.practice import VARIABLE
 from screening.cli.refusals import MISSING_HERE
+from screening.fhir.definitions.examples import sample
 from screening.practice import Practice, PracticeError, read_practice
-from screening.samples import sample
 from screening.store import StoreError
-from screening.store.place import VARIABLE as DATABASE_URL
-from screening.store.place import default_url, read_place
+from screening.store.location import VARIABLE as DATABASE_URL
+from screening.store.location import default_url, read_place
 from screening.store.schema import SCHEMA, is_made
 
 _PACKAGES = (
@@ -85,7 +85,7 @@ def _release(package: str) -> str | None:
 
 def _fonts() -> str | None:
     """Name the faces of the letter; the last ones are for scripts the first lack."""
-    from screening.letter.fonts import font_files
+    from screening.letter.pdf.fonts import font_files
 
     files = [path for path in font_files() if path.is_file()]
     if not any(path.stem.startswith("DejaVu") for path in files):

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from screening import service
+from screening import pipeline
 from screening.cli.files import deliver
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
-from screening.fhir.choices import LANGUAGE_CHOICES
+from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.practice import Practice
 
 
@@ -23,7 +23,7 @@ from screening.practice import Practice
 )
 @click.option(
     "--outcome",
-    type=click.Choice(service.LEAFLET_OUTCOMES),
+    type=click.Choice(pipeline.LEAFLET_OUTCOMES),
     help="What the doctor decided.  [default: left open]",
 )
 @click.option(
@@ -52,6 +52,6 @@ def leaflet(
     """Write the patient leaflet on self-care and on when to come back."""
     if form == "pdf" and output is None:
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
-    made = service.leaflet_text if form == "text" else service.leaflet_pdf
+    made = pipeline.leaflet_text if form == "text" else pipeline.leaflet_pdf
     with explained():
         deliver(made(language, outcome, practice), output)

@@ -56,10 +56,10 @@ def verify(file: str, certificates: tuple[Path, ...], form: str) -> None:
     Exit codes: 0 all was checked and is the same, 1 something differs or could not
     be checked, 3 no letter of this software.
     """
-    from screening.fhir.json_out import dumps_indented
-    from screening.receipt.verify import verify as verified
+    from screening import pipeline
+    from screening.fhir.json_output import dumps_indented
 
-    receipt = verified(_read(file), [_der(each) for each in certificates])
+    receipt = pipeline.verify_letter(_read(file), [_der(each) for each in certificates])
     if form == "json":
         click.echo(dumps_indented(receipt.to_json()), nl=False)
     else:
@@ -68,7 +68,7 @@ def verify(file: str, certificates: tuple[Path, ...], form: str) -> None:
 
 
 def _read(file: str) -> bytes:
-    from screening.receipt.limits import MOST_BYTES
+    from screening.letter.verification.limits import MOST_BYTES
 
     if file == STDIN:
         return sys.stdin.buffer.read(MOST_BYTES + 1)

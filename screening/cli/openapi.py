@@ -18,7 +18,7 @@ from screening.cli.files import deliver
 )
 def openapi(output: Path | None) -> None:
     """Write the OpenAPI 3.1 document that the service hands out at /openapi.json."""
-    from screening.documents.openapi import openapi_document
-    from screening.fhir.json_out import dumps_indented
+    from screening.fhir.json_output import dumps_indented
+    from screening.web.api.openapi import openapi_document
 
     deliver(dumps_indented(openapi_document()), output)

@@ -19,6 +19,6 @@ def package(output: Path | None) -> None:
     A .tgz, as FHIR servers and validators load it. Without -o it goes to standard
     output.
     """
-    from screening.package import package as packed
+    from screening.authoring.fhir_package import package as packed
 
     deliver(packed(), output)

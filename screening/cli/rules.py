@@ -11,8 +11,8 @@ from screening.cli.rules_diff import diff
 from screening.cli.rules_document import document, due, export
 from screening.cli.rules_verify import verify
 from screening.clinical.rule import Reference, Rule
-from screening.clinical.words import in_words
 from screening.rulebook import RULEBOOK
+from screening.wording.conditions import in_words
 
 _WIDTH = 78
 
@@ -29,7 +29,7 @@ for command in (verify, due, diff, document, export):
 @rules.command("list")
 def list_rules() -> None:
     """List every rule, most urgent first."""
-    from screening.service import outcome_displays
+    from screening.pipeline import outcome_displays
 
     displays = outcome_displays()
     outcome = None
@@ -54,7 +54,7 @@ def show_rule(rule_id: str) -> None:
 
 
 def _explained(rule: Rule) -> Iterator[str]:
-    from screening.service import english, outcome_displays
+    from screening.pipeline import english, outcome_displays
 
     heading = f"{rule.id}  {rule.title}"
     yield heading

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
+from screening.authoring.differences import Difference, difference
 from screening.cli.files import read_input
 from screening.cli.refusals import INPUT_REFUSED
 from screening.clinical.rule import Rulebook
-from screening.documents.difference import Difference, difference
 from screening.errors import ScreeningError
 from screening.rulebook import RULEBOOK
 
@@ -47,7 +47,10 @@ def diff(old: str, new: str, responses: Path) -> None:
 def _rulebook(name: str, argument: str) -> Rulebook:
     if name == CURRENT:
         return RULEBOOK
-    from screening.clinical.load import NotARulebook, rulebook_from_json
+    from screening.authoring.exported_rulebook.rulebook import (
+        NotARulebook,
+        rulebook_from_json,
+    )
 
     try:
         return rulebook_from_json(json.loads(Path(name).read_text("utf-8")))
@@ -79,7 +82,7 @@ def _compared(
     name: str, body: bytes, rulebooks: tuple[Rulebook, Rulebook], now: datetime
 ) -> str:
     """Tell one response where it differs; return how it is counted."""
-    from screening.fhir.request import read_request
+    from screening.fhir.reading.request import read_request
 
     try:
         request = read_request(body, now)

@@ -23,9 +23,9 @@ def document(cases: Path | None, output: Path | None) -> None:
 
     docs/rulebook.md is made with --cases tests/rules.
     """
-    from screening.documents.case_files import read_cases
-    from screening.documents.rulebook_document import rulebook_document
-    from screening.service import english, outcome_displays
+    from screening.authoring.documents.case_files import read_cases
+    from screening.authoring.documents.rulebook_document import rulebook_document
+    from screening.pipeline import english, outcome_displays
 
     counted = read_cases(cases) if cases else {}
     text = rulebook_document(RULEBOOK, english(), outcome_displays(), counted)
@@ -36,7 +36,7 @@ def document(cases: Path | None, output: Path | None) -> None:
 @click.option("-o", "--output", type=_OUTPUT, help="Write to this file.")
 def export(output: Path | None) -> None:
     """Write the rulebook as JSON, to keep or to compare with rules diff."""
-    from screening.clinical.serial import rulebook_json
+    from screening.clinical.serialization import rulebook_json
 
     content = json.dumps(rulebook_json(RULEBOOK), indent=2, ensure_ascii=False)
     deliver(f"{content}\n".encode(), output)

@@ -7,7 +7,7 @@ from importlib import import_module, util
 
 import click
 
-from screening.clinical.serial import digest
+from screening.clinical.serialization import digest
 from screening.rulebook import RULEBOOK
 
 REFUTED = 1
@@ -43,9 +43,9 @@ def verify(forms: int | None) -> None:
 
 def _prove() -> bool:
     # By name, as no layer that serves patients may depend on the solver.
-    report = import_module("screening.verify.report")
-    tell = import_module("screening.verify.prove").in_clinical_words
-    from screening.service import english
+    report = import_module("screening.authoring.proofs.report")
+    tell = import_module("screening.authoring.proofs.prove").in_clinical_words
+    from screening.pipeline import english
 
     claims, refuted, seconds = 0, [], 0.0
     for proved in report.by_property(RULEBOOK):
@@ -64,7 +64,7 @@ def _prove() -> bool:
 
 
 def _measure(forms: int) -> None:
-    measure = import_module("screening.verify.tightness").tightness
+    measure = import_module("screening.authoring.proofs.tightness").tightness
     found = measure(RULEBOOK, forms)
     click.echo(
         f"\nTightness: of {found.forms} invented forms {found.foreseen} could become "

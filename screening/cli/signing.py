@@ -45,7 +45,7 @@ def signed_letters(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _read(path: Path, password_file: Path | None) -> Any:
-    from screening.letter.signing import KeyUnusable, read_key
+    from screening.letter.pdf.signing import KeyUnusable, read_key
 
     try:
         return read_key(path, password_file)

@@ -7,11 +7,11 @@ from functools import cache
 
 from screening.clinical.answers import Answers, State
 from screening.clinical.assessment import Assessment, Conflict, RuleMet
-from screening.clinical.counterfactual import Counterfactuals
 from screening.clinical.criteria import Unanswered, evaluate, findings
-from screening.clinical.decision import Decider
-from screening.clinical.explanation import because
-from screening.clinical.prospects import Prospects
+from screening.clinical.decide import Decider
+from screening.clinical.explain.evidence import because
+from screening.clinical.open_questions.counterfactuals import Counterfactuals
+from screening.clinical.open_questions.prospects import Prospects
 from screening.clinical.question import Question
 from screening.clinical.rule import Contradiction, Rulebook
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from screening.fhir.made import Resource
+from screening.fhir.resource import Resource
 
 
 def nodes(focus: Any, expression: str, resource: Resource) -> list[Any]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from screening.store.errors import StoreUnavailable
-from screening.store.place import Place
+from screening.store.location import Place
 
 _SECONDS = 5
 # Any number does, as long as nobody else uses it in this database.

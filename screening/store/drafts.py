@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from screening.store.checksum import ENTRY, intact
 from screening.store.errors import (
     AlreadyReleased,
     DraftChanged,
@@ -25,7 +26,6 @@ from screening.store.errors import (
     NoDraft,
 )
 from screening.store.records import Draft, Pairs, Unreadable, Who
-from screening.store.seal import ENTRY, intact
 from screening.store.tables import draft as table
 from screening.store.tables import letter
 

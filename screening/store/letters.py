@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select
 
+from screening.store.checksum import ENTRY, FILES, digests, intact, seal
 from screening.store.drafts import draft_of, of_version, reason
 from screening.store.errors import LetterDamaged
 from screening.store.records import (
@@ -20,7 +21,6 @@ from screening.store.records import (
     Unreadable,
     Who,
 )
-from screening.store.seal import ENTRY, FILES, digests, intact, seal
 from screening.store.tables import draft
 from screening.store.tables import letter as table
 

@@ -9,7 +9,7 @@ import sqlite3
 from contextlib import closing
 
 from screening.store.errors import StoreUnavailable
-from screening.store.place import Place
+from screening.store.location import Place
 
 # The newest migration; a test holds it to the folder of the migrations.
 SCHEMA = "0001"

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from screening.store import schema
-from screening.store.place import Place, read_place
+from screening.store.location import Place, read_place
 
 if TYPE_CHECKING:
     from screening.store.accounts import Accounts

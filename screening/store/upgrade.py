@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from screening.store.database import Database
-from screening.store.place import Place
+from screening.store.location import Place
 from screening.store.schema import SCHEMA, newer, revision
 
 

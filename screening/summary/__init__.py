@@ -1,6 +1,6 @@
 """The result in plain values: a JSON summary and a plain text, without FHIR."""
 
-from screening.summary.decided import decision_said
+from screening.summary.decision import decision_said
 from screening.summary.labels import Labels
 from screening.summary.schema import summary_json
 from screening.summary.summarise import summarise

@@ -9,9 +9,9 @@ from decimal import Decimal
 from screening.clinical.answers import Answers, State
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
-from screening.clinical.wording import Wording
-from screening.clinical.words import amount, unit_of
 from screening.summary.phrases import PHRASES, Phrases
+from screening.wording.conditions import amount, unit_of
+from screening.wording.questions import Wording
 
 _OPEN = {state.value: state for state in State if state is not State.ANSWERED}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from screening.clinical.assessment import Evidence
-from screening.clinical.differential import Pointer, SignFound
+from screening.clinical.explain.differential import Pointer, SignFound
 from screening.summary.labels import Labels
 from screening.summary.lines import bullets, wrapped
 from screening.summary.phrases import PHRASES, Phrases

@@ -14,11 +14,10 @@ from screening.clinical.assessment import (
     RuleMet,
     RuleUndecided,
 )
-from screening.clinical.deciding import deciding_set
-from screening.clinical.differential import differential
-from screening.clinical.residual import askable, residual
+from screening.clinical.explain.differential import differential
+from screening.clinical.explain.remaining_condition import askable, residual
+from screening.clinical.open_questions.deciding_set import deciding_set
 from screening.clinical.rule import Outcome, Rulebook
-from screening.clinical.words import in_words
 from screening.rulebook.conditions import CONDITIONS
 from screening.summary.gate import beside_the_gate
 from screening.summary.labels import Labels, plain_number
@@ -38,6 +37,7 @@ from screening.summary.values import (
     RuleReported,
     Summary,
 )
+from screening.wording.conditions import in_words
 
 # More names than this make a reason unreadable; `undecided` has them all.
 _NAMED_RULES = 3

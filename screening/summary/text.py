@@ -9,8 +9,8 @@ from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, bullets, wrapped
 from screening.summary.patterns import patterns
 from screening.summary.phrases import PHRASES
+from screening.summary.reasons import also_met, why, why_heading
 from screening.summary.values import MissingAnswer, Summary
-from screening.summary.why import also_met, why, why_heading
 
 # The most telling single answers; the JSON summary has every one of them.
 _CHANGES_SHOWN = 5

@@ -9,20 +9,21 @@ from datetime import UTC, datetime
 
 from flask import Flask
 
-from screening import press
 from screening.config import Settings, read_settings, store_of
-from screening.web import accounts, error_handlers, form, headers, request_log
-from screening.web.definitions import FhirName
-from screening.web.definitions import bp as definitions
-from screening.web.extract import bp as extract
-from screening.web.health import bp as health
-from screening.web.home import bp as home
-from screening.web.home import to_about
-from screening.web.leaflet import bp as leaflet
-from screening.web.openapi import bp as openapi
-from screening.web.populate import bp as populate
-from screening.web.receipt import bp as receipt
-from screening.web.screen import bp as screen
+from screening.letter import workers
+from screening.web import accounts, form
+from screening.web.api.definitions import FhirName
+from screening.web.api.definitions import bp as definitions
+from screening.web.api.extract import bp as extract
+from screening.web.api.health import bp as health
+from screening.web.api.leaflet import bp as leaflet
+from screening.web.api.openapi_view import bp as openapi
+from screening.web.api.populate import bp as populate
+from screening.web.api.screen import bp as screen
+from screening.web.api.verify_letter import bp as receipt
+from screening.web.form.about import bp as home
+from screening.web.form.about import to_about
+from screening.web.shared import error_handlers, headers, request_log
 
 # Werkzeug cuts a chunked body at its limit without a word. One byte more than may be
 # read lets strict_json see that there is too much, and refuse it.
@@ -52,7 +53,7 @@ def create_app(
     app.extensions["screening_clock"] = clock
     app.extensions["screening_practice"] = settings.practice
     app.extensions["screening_signing_key"] = settings.signing_key
-    press.use_workers(settings.letter_workers)
+    workers.use_workers(settings.letter_workers)
     app.extensions["screening_store"] = store_of(settings)
     app.url_map.converters["fhir_name"] = FhirName
     request_log.init_app(app, settings.log_level)

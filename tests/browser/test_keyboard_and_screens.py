@@ -26,7 +26,7 @@ _FOCUS = """() => {
 
 
 def tab_to(page: Page, name: str, most: int = 80) -> dict[str, str]:
-    """Press Tab until what is called so has the focus, which must be visible."""
+    """WorkerPool Tab until what is called so has the focus, which must be visible."""
     for _ in range(most):
         page.keyboard.press("Tab")
         at: dict[str, str] = page.evaluate(_FOCUS)

@@ -10,9 +10,9 @@ from typing import Any
 
 from screening.fhir.canonical import PROFILES as PROFILE
 from tests.conformance.corpus import PEOPLE, PROFILES, screened
-from tests.fhir.sending import fresh, good
 from tests.support.decisions import WRITTEN, decision
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.sending import fresh, good
 
 Json = dict[str, Any]
 Change = Callable[[Json], object]

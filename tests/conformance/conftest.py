@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from screening.package import package
+from screening.authoring.fhir_package import package
 from tests.conformance.hapi_server import Server, hapi_server
 
 

@@ -12,20 +12,9 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from screening.config import Settings
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from screening.web import create_app
 from tests.conformance.validator import Sent
-from tests.export.generated import response
-from tests.fhir.populate.records import PATIENT as KNOWN
-from tests.fhir.populate.records import asking, context, observation
-from tests.fhir.sending import (
-    ORGANIZATION,
-    PATIENT,
-    PRACTITIONER,
-    UNUSUAL,
-    good,
-    parameters,
-)
 from tests.support.decisions import (
     TEST_DATA,
     WRITTEN,
@@ -35,6 +24,17 @@ from tests.support.decisions import (
     second_version,
 )
 from tests.support.responses import build_response, case_answers, cases
+from tests.unit.authoring.plan_definition.generated import response
+from tests.unit.fhir.populate.records import PATIENT as KNOWN
+from tests.unit.fhir.populate.records import asking, context, observation
+from tests.unit.fhir.sending import (
+    ORGANIZATION,
+    PATIENT,
+    PRACTITIONER,
+    UNUSUAL,
+    good,
+    parameters,
+)
 from tests.web.posting import post
 
 PROFILES = Path(__file__).parents[2] / "fhir_profiles"

@@ -14,7 +14,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from tests.conformance.java_programs import command
 
 Json = dict[str, Any]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 
 NODE = Path(__file__).parent / "node"
 Json = dict[str, Any]

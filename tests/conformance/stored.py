@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import canonicalize
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from tests.conformance.hapi_server import Json, Reply, Server
 
 # All that a server may add, beside the id where it gives one.

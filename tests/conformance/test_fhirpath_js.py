@@ -1,7 +1,7 @@
 """fhirpath.js agrees on every published expression; a planted fault does not pass.
 
 fhirpathpy takes 0.4 s for a response, so it reads every tenth one here as a whole; in
-tests/export it has read them all in parts.
+tests/unit/authoring/plan_definition it has read them all in parts.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from screening.fhir.json_out import dumps
-from tests.export.agreement import (
+from screening.fhir.json_output import dumps
+from tests.unit.authoring.plan_definition.agreement import (
     Change,
     decision,
     differences,
@@ -24,7 +24,7 @@ from tests.export.agreement import (
     their_truths,
     truth,
 )
-from tests.export.generated import COUNT, response
+from tests.unit.authoring.plan_definition.generated import COUNT, response
 
 SCRIPT = Path(__file__).parent / "node" / "evaluate.cjs"
 CHUNKS = 8

@@ -18,9 +18,9 @@ from tests.conformance.stored import (
     statuses,
     store,
 )
-from tests.fhir.sending import good
 from tests.support.decisions import WRITTEN, decision, override
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.sending import good
 
 pytestmark = pytest.mark.xdist_group("server")
 

@@ -13,8 +13,8 @@ from screening.fhir.definitions import questionnaire
 from screening.web import create_app
 from tests.conformance.javascript import held
 from tests.conformance.lhc_forms import Filled, fill
-from tests.export.generated import response
 from tests.support.responses import build_response, case_answers, cases, item_of
+from tests.unit.authoring.plan_definition.generated import response
 from tests.web.posting import JSON, post
 
 # All in one process: LHC-Forms takes a second to load.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from screening.authoring.fhir_package.examples import Resource, examples
 from screening.fhir.canonical import BASE, PROFILES
 from screening.fhir.definitions import definitions
-from screening.package.examples import Resource, examples
 from tests.conformance.hapi_server import Server
 
 pytestmark = pytest.mark.xdist_group("server")

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from screening.fhir.definitions import questionnaire
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from tests.conformance.javascript import Json, held, run
 from tests.conformance.lhc_forms import Filled, fill
-from tests.fhir.extract.extracting import extracted, output, response_to
 from tests.support.responses import case_answers, cases
+from tests.unit.fhir.extract.extracting import extracted, output, response_to
 
 pytestmark = pytest.mark.xdist_group("sdc-extract")
 

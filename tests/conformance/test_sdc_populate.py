@@ -8,7 +8,7 @@ from screening.config import Settings
 from screening.fhir.definitions import questionnaire
 from screening.web import create_app
 from tests.conformance.javascript import Json, held, run
-from tests.fhir.populate.records import (
+from tests.unit.fhir.populate.records import (
     PATIENT,
     allergy,
     answers,
@@ -20,7 +20,13 @@ from tests.fhir.populate.records import (
     request,
     statement,
 )
-from tests.fhir.populate.test_annotations import LABORATORY, NOW, OURS_ALONE, ago, plain
+from tests.unit.fhir.populate.test_annotations import (
+    LABORATORY,
+    NOW,
+    OURS_ALONE,
+    ago,
+    plain,
+)
 from tests.web.posting import post
 
 pytestmark = pytest.mark.xdist_group("sdc-populate")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from tests.conformance.broken import faulty, wholes
 from tests.conformance.corpus import GROUPS, PROFILES
 from tests.conformance.faults import FAULTS

@@ -9,21 +9,22 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from screening import service
+from screening import pipeline
 from screening.clinical.answers import Answers
-from screening.fhir.choices import LANGUAGE_CHOICES
-from screening.fhir.json_out import dumps
-from screening.leaflet import leaflet
-from screening.leaflet import to_html as set_leaflet
-from screening.letter import to_html, to_pdf
+from screening.fhir.json_output import dumps
+from screening.fhir.request_options import LANGUAGE_CHOICES
+from screening.letter.leaflet import leaflet
+from screening.letter.leaflet import to_html as set_leaflet
+from screening.letter.pdf.html import to_html
+from screening.letter.pdf.render import to_pdf
 from screening.practice import read_practice
 from tests.conformance.corpus import PEOPLE
 from tests.conformance.verapdf import failed_rules
-from tests.fhir.sending import parameters
-from tests.letter.full_case import full_submission
-from tests.letter.samples import MADE_ON, letter_of, submission
-from tests.receipt.letters import key_of
 from tests.support.responses import build_response, case_answers, cases
+from tests.unit.fhir.sending import parameters
+from tests.unit.letter.full_case import full_submission
+from tests.unit.letter.samples import MADE_ON, letter_of, submission
+from tests.unit.letter.verification.letters import key_of
 
 # All in one process, which makes each letter once.
 pytestmark = pytest.mark.xdist_group("verapdf")
@@ -40,14 +41,14 @@ def letter(case_id: str, form: str, number: int, *, signed: bool) -> bytes:
     people = PEOPLE[number % len(PEOPLE)]
     body = dumps(parameters(build_response(case_answers(case_id)), **people))
     key = key_of(30) if signed else None
-    screened = service.screen(
+    screened = pipeline.screen(
         body,
         MADE_ON,
         pdf=form,
         language=LANGUAGE_CHOICES[number % len(LANGUAGE_CHOICES)],
         key=key,
     )
-    return service.letter_pdf(screened)
+    return pipeline.letter_pdf(screened)
 
 
 @pytest.fixture(scope="module", params=FLAVOURS)

@@ -5,11 +5,16 @@ from dataclasses import replace
 
 import z3
 
+from screening.authoring.proofs.claims import Pair
+from screening.authoring.proofs.prove import (
+    PROPERTIES,
+    Verdict,
+    in_clinical_words,
+    prove,
+)
 from screening.clinical.criteria import AllOf, AnyOf, Criterion, Not, Term
 from screening.clinical.rule import Rulebook
 from screening.rulebook import RULEBOOK
-from screening.verify.claims import Pair
-from screening.verify.prove import PROPERTIES, Verdict, in_clinical_words, prove
 from tests.proofs.wording import english
 
 Change = Callable[[Criterion], Criterion]

@@ -3,18 +3,18 @@
 import pytest
 import z3
 
-from screening.clinical.rule import Outcome
-from screening.rulebook import RULEBOOK
-from screening.rulebook.sources import SOURCES
-from screening.verify.claims import Pair
-from screening.verify.floors import FLOORS, Floor
-from screening.verify.prove import (
+from screening.authoring.proofs.claims import Pair
+from screening.authoring.proofs.floors import FLOORS, Floor
+from screening.authoring.proofs.prove import (
     PROPERTIES,
     in_clinical_words,
     prove,
     solver_for,
 )
-from screening.verify.report import TITLES, by_property
+from screening.authoring.proofs.report import TITLES, by_property
+from screening.clinical.rule import Outcome
+from screening.rulebook import RULEBOOK
+from screening.rulebook.sources import SOURCES
 from tests.proofs.wording import english
 
 # How many claims each property has: one that loses its claims proves nothing.

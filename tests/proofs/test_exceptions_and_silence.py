@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 import z3
 
+from screening.authoring.documents.stated import EXPLAIN_ONLY
+from screening.authoring.proofs import reach
+from screening.authoring.proofs.abnormal import EXCEPTIONS, Lowering
+from screening.authoring.proofs.claims import Pair
+from screening.authoring.proofs.prove import solver_for
+from screening.authoring.proofs.reach import decides_alone
+from screening.authoring.proofs.silence import SILENT, silence_hides
+from screening.authoring.proofs.symbolic_answers import Form
 from screening.clinical.assess import assess
 from screening.clinical.rule import Outcome
-from screening.documents.stated import EXPLAIN_ONLY
 from screening.rulebook import RULEBOOK
-from screening.verify import reach
-from screening.verify.abnormal import EXCEPTIONS, Lowering
-from screening.verify.claims import Pair
-from screening.verify.form import Form
-from screening.verify.prove import solver_for
-from screening.verify.reach import decides_alone
-from screening.verify.silence import SILENT, silence_hides
 
 PAIR = Pair.of(RULEBOOK)
 SOLVER = solver_for(PAIR)

@@ -3,15 +3,15 @@
 import pytest
 import z3
 
+from screening.authoring.proofs.claims import Pair
+from screening.authoring.proofs.completion import Possible
+from screening.authoring.proofs.prove import solver_for
+from screening.authoring.proofs.sample import sampled_forms
+from screening.authoring.proofs.tightness import Tightness, tightness
 from screening.clinical.answers import Answers
 from screening.clinical.assess import assess, decider_of
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
-from screening.verify.claims import Pair
-from screening.verify.completion import Possible
-from screening.verify.prove import solver_for
-from screening.verify.sample import sampled_forms
-from screening.verify.tightness import Tightness, tightness
 
 DECIDER = decider_of(RULEBOOK)
 PAIR = Pair.of(RULEBOOK)
@@ -91,7 +91,9 @@ def test_a_bound_that_is_too_high_is_seen(monkeypatch):
     class TooHigh:
         could_become = Outcome.EMERGENCY
 
-    monkeypatch.setattr("screening.verify.tightness.assess", lambda *_: TooHigh)
+    monkeypatch.setattr(
+        "screening.authoring.proofs.tightness.assess", lambda *_: TooHigh
+    )
     found = tightness(RULEBOOK, 40)
     assert found.foreseen == 40
     assert found.reached < 40

@@ -3,6 +3,10 @@
 import pytest
 import z3
 
+from screening.authoring.proofs import completion
+from screening.authoring.proofs.claims import Pair
+from screening.authoring.proofs.outcomes import Outcomes
+from screening.authoring.proofs.symbolic_answers import Form
 from screening.clinical.criteria import (
     AnyOf,
     all_of,
@@ -13,14 +17,10 @@ from screening.clinical.criteria import (
     not_,
     unanswered,
 )
-from screening.clinical.prospects import Prospects
+from screening.clinical.open_questions.prospects import Prospects
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as ask
-from screening.verify import completion
-from screening.verify.claims import Pair
-from screening.verify.form import Form
-from screening.verify.outcomes import Outcomes
 from tests.proofs.faults import refuted, told, with_override, with_rule, with_term
 
 

@@ -1,7 +1,7 @@
 """The English words of the questions, for counterexamples."""
 
-from screening.clinical.wording import Wording
 from screening.fhir.definitions import wording
+from screening.wording.questions import Wording
 
 
 def english() -> Wording:

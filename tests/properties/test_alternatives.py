@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screening.clinical.completions import alternatives, reopens, side
 from screening.clinical.criteria import (
     AllOf,
     AnyOf,
@@ -19,6 +18,7 @@ from screening.clinical.criteria import (
     Unanswered,
     evaluate,
 )
+from screening.clinical.open_questions.completions import alternatives, reopens, side
 from screening.clinical.question import (
     EXCLUSIVE_OPTIONS,
     Kind,

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from screening.clinical.answers import Answers, Measured
 from screening.clinical.assess import assess, decider_of, shown_questions
 from screening.clinical.assessment import Assessment
-from screening.clinical.deciding import deciding_set, harmless_answers
+from screening.clinical.open_questions.deciding_set import (
+    deciding_set,
+    harmless_answers,
+)
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from tests.properties.test_prospects import completed, outcome

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from screening.clinical.answers import State
 from screening.clinical.assess import assess
-from screening.clinical.deciding import deciding_set
-from screening.clinical.next_question import deciding, next_question
+from screening.clinical.open_questions.deciding_set import deciding_set
+from screening.clinical.open_questions.next_question import deciding, next_question
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from tests.properties.test_prospects import completed, outcome

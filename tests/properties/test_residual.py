@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.clinical.criteria import evaluate, findings
-from screening.clinical.residual import residual
+from screening.clinical.explain.remaining_condition import residual
 from screening.rulebook import RULEBOOK
 from tests.properties.test_prospects import completed, random_answer
 from tests.support.patients import answers_of, patients

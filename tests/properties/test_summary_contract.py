@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 
-from screening import service
+from screening import pipeline
 from tests.support import reference
 from tests.support.patients import patients
 from tests.support.responses import build_response
@@ -43,7 +43,7 @@ def summary_of(answers: dict[str, object]) -> dict:
     if "pt-age" in answers:
         response = build_response(answers | {"pt-age": int(str(answers["pt-age"]))})
     body = json.dumps(response, default=float).encode()
-    return json.loads(service.summary_bytes(service.screen(body, NOW)))
+    return json.loads(pipeline.summary_bytes(pipeline.screen(body, NOW)))
 
 
 def shown(link_id: str, answers: dict) -> bool:

@@ -19,7 +19,7 @@ from screening.clinical.criteria import (
     evaluate,
     findings,
 )
-from screening.clinical.decision import Decider
+from screening.clinical.decide import Decider
 from screening.clinical.question import OPEN_OPTIONS, Question
 from screening.clinical.rule import POLICY, Outcome, Rule
 from screening.rulebook import RULEBOOK
@@ -173,7 +173,7 @@ def _noticed(changed: Criterion, cases: tuple[Case, ...]) -> bool:
 
 
 def test_a_case_notices_every_change_of_what_a_benign_rule_drops() -> None:
-    # A rulebook refuses to drop a policy rule at all (tests/house).
+    # A rulebook refuses to drop a policy rule at all (tests/layout).
     practice = [
         rule.id
         for rule in RULEBOOK.rules

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from screening.fhir.canonical import ACT_REASON, RESULT_IDENTIFIER
-from tests.fhir.sending import EVERYBODY, PATIENT, Json, good, parameters
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.sending import EVERYBODY, PATIENT, Json, good, parameters
 
 RELEASED = "2026-11-22T11:00:00+00:00"
 WRITTEN = {"lt-impression": "Wasting of one hand.", "lt-question": "Is this MND?"}

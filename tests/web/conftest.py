@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from screening.config import Settings
 from screening.web import create_app
-from tests.service.without_pdf import without_pdf
+from tests.unit.pipeline.without_pdf import without_pdf
 
 __all__ = ["client", "without_pdf"]
 

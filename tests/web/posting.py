@@ -5,7 +5,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 
 SCREEN = "/fhir/QuestionnaireResponse/$screen"
 FHIR_JSON = "application/fhir+json"

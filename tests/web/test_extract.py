@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from tests.support.responses import build_response, case_answers
 from tests.web.posting import FHIR_JSON, JSON, PDF, assert_refused
 

@@ -8,11 +8,11 @@ import pytest
 from fhir.resources import get_fhir_model_class
 from flask.testing import FlaskClient
 
-from screening.fhir import structure
+from screening.fhir.reading import structure
 from screening.fhir.version import FhirVersion
-from tests.fhir.r5.in_r5 import PEOPLE_R5
-from tests.fhir.sending import Json, parameters
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.r5.in_r5 import PEOPLE_R5
+from tests.unit.fhir.sending import Json, parameters
 from tests.web.posting import FHIR_JSON, JSON, PDF, assert_refused, post
 
 R4 = f"{FHIR_JSON}; fhirVersion=4.0"

@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 from flask.testing import FlaskClient
 
-from tests.fhir.sending import parameters
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.sending import parameters
 from tests.web.posting import JSON, PDF, assert_refused, post
 
 RESPONSE = build_response(case_answers("C02"))

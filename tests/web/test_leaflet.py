@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from screening import service
+from screening import pipeline
 from screening.config import Settings, SettingsError, read_settings
 from screening.practice import read_practice
 from screening.web import create_app
@@ -71,7 +71,7 @@ def test_without_the_pdf_libraries_the_text_is_still_there(
     client: FlaskClient, without_pdf: None
 ) -> None:
     # One that was made before the libraries went would still be there.
-    service.leaflet_pdf.cache_clear()
+    pipeline.leaflet_pdf.cache_clear()
     assert_refused(client.get("/leaflet?language=de"), 501, "not-supported")
     assert client.get("/leaflet?_format=text").status_code == 200
     body = build_response(case_answers("C02"))

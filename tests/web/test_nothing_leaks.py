@@ -164,7 +164,7 @@ def test_a_fault_in_the_middle_of_a_screening_is_silent(
     def fail(answers: object, *_: object) -> None:
         raise ValueError(f"{CANARY} {answers}")
 
-    monkeypatch.setattr("screening.service.assess_with_unconfirmed", fail)
+    monkeypatch.setattr("screening.pipeline.assess_with_unconfirmed", fail)
     response = post(client, marked(), JSON)
     assert response.status_code == 500
     assert "ValueError" in log.text

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from tests.support.responses import build_response
 from tests.web.posting import FHIR_JSON, JSON, SCREEN
 

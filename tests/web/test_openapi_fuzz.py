@@ -17,8 +17,8 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
 from screening.config import Settings
-from screening.documents.openapi import openapi_document
 from screening.web import create_app
+from screening.web.api.openapi import openapi_document
 from tests.web.conftest import NOW
 
 CONFIG = {
@@ -95,7 +95,7 @@ def test_a_planted_fault_is_found(answer, check: str) -> None:
 
 
 def test_an_ignored_parameter_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("screening.web.extract.pretty", lambda: True)
+    monkeypatch.setattr("screening.web.api.extract.pretty", lambda: True)
     app = create_app(Settings(), clock=lambda: NOW)
     failures = ask(app, "/fhir/QuestionnaireResponse/$extract").failures
     assert any("negative_data_rejection" in failure for failure in failures)

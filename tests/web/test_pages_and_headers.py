@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask.testing import FlaskClient
 
-from screening import service
+from screening import pipeline
 from screening.config import Settings
 from screening.web import create_app
 from tests.support.responses import build_response
@@ -18,14 +18,14 @@ from tests.web.posting import JSON, post
 def test_the_service_says_that_it_runs(client: FlaskClient) -> None:
     assert client.get("/healthz").get_json() == {
         "status": "ok",
-        "version": service.software_version(),
+        "version": pipeline.software_version(),
     }
 
 
 def test_the_page_about_it_says_what_this_is_and_is_not(client: FlaskClient) -> None:
     page = client.get("/about").get_data(as_text=True)
     assert "Referral screening for muscle twitching" in page
-    assert service.DISCLAIMER in page
+    assert pipeline.DISCLAIMER in page
     assert "/fhir/QuestionnaireResponse/$screen" in page
 
 

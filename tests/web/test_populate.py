@@ -8,8 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from screening.fhir.json_out import dumps
-from tests.fhir.populate.records import (
+from screening.fhir.json_output import dumps
+from tests.unit.fhir.populate.records import (
     PATIENT,
     Json,
     answers,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from screening import press
-from screening.press.limits import Limits
-from screening.press.press import Press
+from screening.letter import workers
+from screening.letter.workers.limits import Limits
+from screening.letter.workers.pool import WorkerPool
 from tests.support.responses import build_response
 from tests.web.posting import FHIR_JSON, JSON, PDF, post
 
@@ -20,11 +20,11 @@ Open = Callable[[Limits], None]
 @pytest.fixture
 def open_press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Replace the press of this process for one test."""
-    opened: list[Press] = []
+    opened: list[WorkerPool] = []
 
     def replace(limits: Limits) -> None:
-        opened.append(Press(limits=limits))
-        monkeypatch.setattr(press, "_press", opened[-1])
+        opened.append(WorkerPool(limits=limits))
+        monkeypatch.setattr(workers, "_pool", opened[-1])
 
     yield replace
     for each in opened:

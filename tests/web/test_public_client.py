@@ -30,10 +30,10 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from screening.config import Settings
 from screening.fhir.canonical import BASE, QUESTIONNAIRE
-from screening.fhir.json_out import dumps
+from screening.fhir.json_output import dumps
 from screening.web import create_app
-from tests.fhir.sending import ORGANIZATION, PATIENT, PRACTITIONER
 from tests.support.responses import build_response, case_answers, cases
+from tests.unit.fhir.sending import ORGANIZATION, PATIENT, PRACTITIONER
 
 SCREEN = "QuestionnaireResponse/$screen"
 

@@ -13,7 +13,7 @@ from flask import Flask
 from screening.config import Settings
 from screening.store import Draft, Store, StoreUnavailable, Who
 from screening.web import create_app
-from screening.web.purging import purge_every_hour
+from screening.web.shared.purge import purge_every_hour
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LATE = NOW + timedelta(days=30, seconds=1)

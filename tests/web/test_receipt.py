@@ -4,10 +4,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from screening.config import Settings
-from screening.receipt.limits import MOST_BYTES
+from screening.letter.verification.limits import MOST_BYTES
 from screening.web import create_app
-from tests.receipt.letters import key_of, letter
 from tests.support.responses import build_response, case_answers
+from tests.unit.letter.verification.letters import key_of, letter
 from tests.web.posting import FHIR_JSON, JSON, PDF, SCREEN, assert_refused, post
 
 VERIFY = "/letter/verify"

@@ -18,8 +18,8 @@ warming[0].join()
 heavy = [name for name in ("fhir.resources", "weasyprint") if name in sys.modules]
 # Letters are set in a process of their own.
 assert heavy == ["fhir.resources"], heavy
-from screening import press
-assert press._press._workers[0].pid
+from screening.letter import workers
+assert workers._pool._workers[0].pid
 print("warm", flush=True)
 import os; os._exit(0)
 """

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from screening.fhir.definitions import questionnaire
-from screening.fhir.made import Resource
+from screening.fhir.resource import Resource
 
 _SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
 OBSERVATION = f"{_SDC}observationExtract"

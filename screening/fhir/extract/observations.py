@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from screening.fhir import origin
 from screening.fhir.extract.annotations import Observed, observed
-from screening.fhir.made import Resource
+from screening.fhir.resource import Resource
+from screening.fhir.writing import origin
 
 
 def observations(source: Resource) -> Iterator[Resource]:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from screening.clinical.question import OPEN_OPTIONS
 from screening.errors import Problem
-from screening.fhir import json_out, prefilled
+from screening.fhir import json_output, prefilled
 from screening.fhir.canonical import QUESTIONNAIRE
 from screening.fhir.extract.observations import observations
 from screening.fhir.extract.source import source_of
 from screening.fhir.extract.templates import from_templates
-from screening.fhir.made import Resource
 from screening.fhir.operation_outcome import operation_outcome
+from screening.fhir.resource import Resource
 
 _NOTHING = "Nothing was extracted: no question that is extracted has an answer."
 _NO_ID = (
@@ -61,7 +61,7 @@ def extract(response: Resource) -> Resource:
 
 
 def _transaction(response: Resource, made: list[Resource]) -> Resource:
-    content = f"{QUESTIONNAIRE} {json_out.dumps(response).decode()}"
+    content = f"{QUESTIONNAIRE} {json_output.dumps(response).decode()}"
     key = uuid.uuid5(uuid.NAMESPACE_URL, content)
     return {
         "resourceType": "Bundle",

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from screening.fhir import origin
 from screening.fhir.codings import option_coding
 from screening.fhir.items import catalogue
-from screening.fhir.made import Resource
-from screening.fhir.phrases import PHRASES
 from screening.fhir.prefilled import has_mark
+from screening.fhir.resource import Resource
+from screening.fhir.writing import origin
+from screening.fhir.writing.phrases import PHRASES
 
 _AS_SENT = ("resourceType", "id", "status", "authored")
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from screening.fhir import fhirpath
 from screening.fhir.extract.annotations import CONTEXT, VALUE, said, templated
-from screening.fhir.made import Resource
+from screening.fhir.resource import Resource
 
 
 def from_templates(source: Resource) -> Iterator[Resource]:

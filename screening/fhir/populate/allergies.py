@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from screening.fhir.items import catalogue
-from screening.fhir.parameters import Part
+from screening.fhir.populate.answer import Filled
 from screening.fhir.populate.concepts import code_of, words
-from screening.fhir.populate.filled import Filled
+from screening.fhir.populate.patient_match import own
 from screening.fhir.populate.request import Record
-from screening.fhir.populate.whose import own
+from screening.fhir.reading.parameters import Part
 
 ALLERGIES = "lt-allergies"
 _WRONG = frozenset({"refuted", "entered-in-error"})

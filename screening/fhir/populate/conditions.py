@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screening.fhir.canonical import SNOMED
-from screening.fhir.parameters import Part
+from screening.fhir.populate.answer import Filled, option
 from screening.fhir.populate.concepts import code_of, codes
-from screening.fhir.populate.filled import Filled, option
+from screening.fhir.populate.patient_match import own
 from screening.fhir.populate.person import SEX
 from screening.fhir.populate.request import Record
-from screening.fhir.populate.whose import own
+from screening.fhir.reading.parameters import Part
 
 PAST, KENNEDY = "hx-past", "hx-kennedy"
 WHO = "http://hl7.org/fhir/sid/icd-10"

@@ -6,7 +6,7 @@ from typing import Any
 
 from screening.errors import Problem
 from screening.fhir.operation_outcome import operation_outcome
-from screening.fhir.parameters import Part
+from screening.fhir.reading.parameters import Part
 
 
 class Issues:

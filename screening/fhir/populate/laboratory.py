@@ -8,7 +8,6 @@ from typing import Any
 
 from screening.fhir.canonical import LOINC
 from screening.fhir.items import catalogue
-from screening.fhir.parameters import Part
 from screening.fhir.populate.analytes import (
     ANALYTES,
     CREATINE_KINASE,
@@ -16,13 +15,14 @@ from screening.fhir.populate.analytes import (
     TSH,
     Analyte,
 )
+from screening.fhir.populate.answer import Filled
 from screening.fhir.populate.concepts import codes
-from screening.fhir.populate.filled import Filled
+from screening.fhir.populate.patient_match import own
 from screening.fhir.populate.readings import answer, only_range, unit_problem
 from screening.fhir.populate.request import Record
 from screening.fhir.populate.samples import Sample, latest
-from screening.fhir.populate.whose import own
-from screening.fhir.values import Complaint
+from screening.fhir.reading.parameters import Part
+from screening.fhir.reading.values import Complaint
 
 
 def laboratory(record: Record) -> Iterator[Filled]:

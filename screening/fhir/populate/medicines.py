@@ -7,15 +7,15 @@ from datetime import date
 from typing import Any
 
 from screening.errors import Problem, TooLarge
-from screening.fhir import values
 from screening.fhir.dates import days_of
 from screening.fhir.items import catalogue
-from screening.fhir.parameters import Part
+from screening.fhir.populate.answer import Filled
 from screening.fhir.populate.concepts import words
-from screening.fhir.populate.filled import Filled
+from screening.fhir.populate.patient_match import own
 from screening.fhir.populate.request import Record
-from screening.fhir.populate.whose import own
-from screening.fhir.values import Complaint
+from screening.fhir.reading import values
+from screening.fhir.reading.parameters import Part
+from screening.fhir.reading.values import Complaint
 
 ROW, NAME, START = "lt-medication", "lt-medication-name", "lt-medication-start"
 MOST_ROWS = 100

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from screening.clinical.answers import Measured
-from screening.fhir.age import with_age
 from screening.fhir.dates import days_of
-from screening.fhir.populate.filled import Filled, option
+from screening.fhir.populate.answer import Filled, option
 from screening.fhir.populate.request import Record
+from screening.fhir.reading.age import with_age
 from screening.rulebook import RULEBOOK
 
 SEX = "pt-sex"

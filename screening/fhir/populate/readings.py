@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, Decimal, localcontext
 from typing import Any
 
-from screening.fhir import values
 from screening.fhir.canonical import UCUM
 from screening.fhir.codings import option_coding
 from screening.fhir.items import catalogue
 from screening.fhir.populate.analytes import CREATINE_KINASE, TSH, Analyte
 from screening.fhir.populate.concepts import codes
-from screening.fhir.values import Complaint
+from screening.fhir.reading import values
+from screening.fhir.reading.values import Complaint
 
 _INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation"
 _LEVELS = {"LL": "low", "L": "low", "N": "normal", "H": "high", "HH": "high"}

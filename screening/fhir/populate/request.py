@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from screening.errors import Problem, Refused
-from screening.fhir import canonical, definitions, strict_json, structure, subject
-from screening.fhir.parameters import Part
+from screening.fhir import canonical, definitions
 from screening.fhir.populate.issues import Issues
-from screening.fhir.populate.named import is_ours
+from screening.fhir.populate.questionnaire import is_ours
+from screening.fhir.reading import strict_json, structure, subject
+from screening.fhir.reading.parameters import Part
 
 PATIENT = "patient"
 # The variables that the Questionnaire declares for the record; any of them may hold

@@ -7,8 +7,8 @@ from typing import Any
 
 from screening.fhir import canonical, definitions
 from screening.fhir.populate.allergies import allergies
+from screening.fhir.populate.answer import Filled
 from screening.fhir.populate.conditions import conditions
-from screening.fhir.populate.filled import Filled
 from screening.fhir.populate.laboratory import laboratory
 from screening.fhir.populate.medicines import ROW, medicines
 from screening.fhir.populate.person import person

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from screening.fhir.dates import days_of
-from screening.fhir.parameters import Part
 from screening.fhir.populate.issues import Issues
-from screening.fhir.primitives import is_instant, moment
+from screening.fhir.reading.parameters import Part
+from screening.fhir.reading.primitives import is_instant, moment
 
 _REPORTED = frozenset({"final", "amended", "corrected"})
 _A_DAY = timedelta(days=1)

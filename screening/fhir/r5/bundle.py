@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from screening.fhir import structure
 from screening.fhir.r5.tables import TO_R5
-from screening.fhir.request import Request
+from screening.fhir.reading import structure
+from screening.fhir.reading.request import Request
 from screening.fhir.version import FhirVersion
 
 Resource = dict[str, Any]

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from screening.errors import Problem, Refused
-from screening.fhir import paths, shapes
-from screening.fhir.r5.places import (
+from screening.fhir import paths
+from screening.fhir.r5.element_paths import (
     Gone,
     Members,
     NoPlace,
@@ -17,7 +17,8 @@ from screening.fhir.r5.places import (
     Tables,
     Unread,
 )
-from screening.fhir.shapes import Element
+from screening.fhir.reading import shapes
+from screening.fhir.reading.shapes import Element
 from screening.fhir.version import FhirVersion
 
 _ENOUGH = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from screening.fhir.canonical import BASE
-from screening.fhir.r5.places import (
+from screening.fhir.r5.element_paths import (
     Gone,
     Members,
     Rewritten,

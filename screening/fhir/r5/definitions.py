@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from screening.fhir.r5.places import (
+from screening.fhir.r5.element_paths import (
     Gone,
     Members,
     NoPlace,

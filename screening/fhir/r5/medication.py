@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screening.fhir.r5.places import (
+from screening.fhir.r5.element_paths import (
     Members,
     NoPlace,
     Table,

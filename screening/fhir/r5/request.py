@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from screening.fhir import structure
-from screening.fhir.parameters import SCREEN, Names, parts_of
 from screening.fhir.r5.tables import TO_R4
-from screening.fhir.request import Request, request_of
+from screening.fhir.reading import structure
+from screening.fhir.reading.parameters import SCREEN, Names, parts_of
+from screening.fhir.reading.request import Request, request_of
 from screening.fhir.version import FhirVersion
 
 _READ = frozenset({"QuestionnaireResponse", "Parameters"})

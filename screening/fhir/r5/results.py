@@ -4,7 +4,7 @@ Provenance in R5.
 
 from __future__ import annotations
 
-from screening.fhir.r5.places import (
+from screening.fhir.r5.element_paths import (
     Table,
     each_concept,
     each_reference,

@@ -1,7 +1,7 @@
 """What counts against motor neurone disease, and never lowers the urgency."""
 
 from screening.clinical.criteria import all_of, any_of, is_
-from screening.clinical.differential import Sign, Text
+from screening.clinical.explain.differential import Sign, Text
 from screening.rulebook.questions import (
     COURSE,
     DURATION,

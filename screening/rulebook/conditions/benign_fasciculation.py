@@ -1,7 +1,7 @@
 """Benign fasciculation."""
 
 from screening.clinical.criteria import all_of, any_of, at_least, below, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import (
     AGE,
     CRAMPS,

@@ -1,7 +1,7 @@
 """Degeneration of the cervical spine."""
 
 from screening.clinical.criteria import above, any_of, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import (
     AGE,
     CORD_SYMPTOMS,

@@ -1,7 +1,7 @@
 """Cramp-fasciculation syndrome."""
 
 from screening.clinical.criteria import all_of, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import (
     ACUTE_FEATURES,
     CRAMPS,

@@ -1,7 +1,7 @@
 """Motor neurone disease."""
 
 from screening.clinical.criteria import above, all_of, any_of, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.conditions.against_motor_neurone import AGAINST
 from screening.rulebook.questions import (
     AGE,

@@ -1,7 +1,7 @@
 """Myopathy."""
 
 from screening.clinical.criteria import above, any_of, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import (
     CREATINE_KINASE,
     DARK_URINE,

@@ -1,7 +1,7 @@
 """Polyneuropathy."""
 
 from screening.clinical.criteria import all_of, any_of, at_least, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import (
     ALCOHOL,
     HBA1C,

@@ -1,7 +1,7 @@
 """Post-polio syndrome."""
 
 from screening.clinical.criteria import all_of, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import PAST_HISTORY
 from screening.rulebook.terms import ANY_WEAKNESS
 

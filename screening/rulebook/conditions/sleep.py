@@ -1,7 +1,7 @@
 """Restless legs and hypnic jerks."""
 
 from screening.clinical.criteria import all_of, any_of, below, is_
-from screening.clinical.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign, Text
 from screening.rulebook.questions import (
     CRAMPS,
     DRUG_CLASSES,

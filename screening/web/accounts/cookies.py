@@ -14,7 +14,7 @@ from itsdangerous import URLSafeTimedSerializer
 
 from screening.config import Settings
 from screening.store import StoreError
-from screening.web.the_store import the_store
+from screening.web.shared.store_access import the_store
 
 
 class _LateKey(SecureCookieSessionInterface):

@@ -8,8 +8,8 @@ from flask import Blueprint, Flask, g, redirect, request
 from werkzeug import Response
 
 from screening.store import StoreUnavailable
-from screening.web.accounts import carry, csrf, pages, person
-from screening.web.accounts.this_machine import asked_from_here
+from screening.web.accounts import csrf, current_user, pages, resend
+from screening.web.accounts.local_request import asked_from_here
 from screening.web.form.language import remember
 
 _log = logging.getLogger(__name__)
@@ -29,7 +29,7 @@ def protect(app: Flask, *blueprints: Blueprint) -> None:
 
 def turn_away_strangers() -> Response | None:
     """Answer where there are no accounts and the request is not of this machine."""
-    if person.accounts_exist() or asked_from_here(request):
+    if current_user.accounts_exist() or asked_from_here(request):
         return None
     return pages.refusal("elsewhere", 403)
 
@@ -37,7 +37,7 @@ def turn_away_strangers() -> Response | None:
 def database_away(error: StoreUnavailable) -> Response:
     """Say that nothing was saved, and offer to send it once more."""
     _log.error("the database cannot be used: %s", error)
-    asked = None if request.method in _READING else carry.of_this_request()
+    asked = None if request.method in _READING else resend.of_this_request()
     return pages.refusal("unavailable", 503, asked)
 
 
@@ -45,18 +45,18 @@ def _turn_away() -> Response | None:
     """Answer instead of the page; nothing where its request may go on."""
     if stranger := turn_away_strangers():
         return stranger
-    found = person.find()
+    found = current_user.find()
     if found is None:
         return _ask_who()
     g.who = found
     if request.method not in _READING and not csrf.is_proven():
-        return pages.refusal("not_proven", 400, carry.of_this_request())
+        return pages.refusal("not_proven", 400, resend.of_this_request())
     return None
 
 
 def _ask_who() -> Response:
-    asked = carry.of_this_request()
-    door = "sign_in" if person.accounts_exist() else "who"
+    asked = resend.of_this_request()
+    door = "sign_in" if current_user.accounts_exist() else "who"
     if pages.wants_json():
         return pages.signed_out(door)
     if request.method in _READING:

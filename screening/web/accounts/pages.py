@@ -8,9 +8,9 @@ from flask import jsonify, request
 from werkzeug import Response
 
 from screening.store.records import Who
-from screening.web.accounts import person
-from screening.web.accounts.carry import NEXT, Carried
-from screening.web.accounts.last_named import last_named
+from screening.web.accounts import current_user
+from screening.web.accounts.remembered_name import last_named
+from screening.web.accounts.resend import NEXT, Carried
 from screening.web.form.layout import page
 
 # What stands in the way: an account's sign-in, or the name given on this machine.
@@ -36,7 +36,7 @@ def ask(
         "door": door,
         "address": ADDRESSES[door],
         "first": "username" if door == "sign_in" else "name",
-        "ended": person.was_known(),
+        "ended": current_user.was_known(),
         "carried": carried,
         "problems": problems,
         "username": "",

@@ -8,9 +8,9 @@ import math
 from flask import Blueprint, redirect, request
 from werkzeug import Response
 
-from screening.web.accounts import carry, csrf, pages, person
+from screening.web.accounts import csrf, current_user, pages, resend
 from screening.web.accounts.guard import turn_away_strangers
-from screening.web.the_store import the_store
+from screening.web.shared.store_access import the_store
 
 _log = logging.getLogger(__name__)
 
@@ -21,9 +21,9 @@ bp.before_request(turn_away_strangers)
 @bp.get("/sign-in")
 def sign_in_page() -> Response:
     """Ask for username and password."""
-    if not person.accounts_exist():
-        return redirect(pages.address_of("who", carry.from_form().address), 303)
-    return pages.ask("sign_in", carry.from_form())
+    if not current_user.accounts_exist():
+        return redirect(pages.address_of("who", resend.from_form().address), 303)
+    return pages.ask("sign_in", resend.from_form())
 
 
 @bp.post("/sign-in")
@@ -31,23 +31,23 @@ def sign_in() -> Response:
     """Open a session, or say why not; what was carried along is never lost."""
     from screening.store.failures import LockedOut
 
-    store, carried = the_store(), carry.from_form()
+    store, carried = the_store(), resend.from_form()
     if store is None or not store.accounts.any():
         return redirect(pages.address_of("who", carried.address), 303)
     username, password = (request.form.get(f, "") for f in ("username", "password"))
     if not csrf.is_proven():
         problem = ("not_proven",)
         return pages.ask("sign_in", carried, 400, problem, username=username)
-    found = store.accounts.check(username, password, person.now())
+    found = store.accounts.check(username, password, current_user.now())
     if found is None:
         _log.warning("sign-in refused")
         return pages.ask("sign_in", carried, 401, ("wrong",), username=username)
     if isinstance(found, LockedOut):
         _log.warning("sign-in locked")
-        left = math.ceil((found.until - person.now()).total_seconds())
+        left = math.ceil((found.until - current_user.now()).total_seconds())
         return _locked(carried, left, username)
     _log.info("signed in")
-    person.begin(found.who)
+    current_user.begin(found.who)
     return go_on(carried)
 
 
@@ -55,22 +55,22 @@ def sign_in() -> Response:
 def sign_out() -> Response:
     """End the session."""
     if not csrf.is_proven():
-        return pages.refusal("not_proven", 400, carry.of_this_request())
-    person.end()
+        return pages.refusal("not_proven", 400, resend.of_this_request())
+    current_user.end()
     response = redirect(pages.ADDRESSES["sign_in"], 303)
     # The back button must not show the pages of whoever was here.
     response.headers["Clear-Site-Data"] = '"cache"'
     return response
 
 
-def go_on(carried: carry.Carried) -> Response:
+def go_on(carried: resend.Carried) -> Response:
     """Lead on to where somebody was going, or offer to send what they had sent."""
     if carried.pairs:
         return pages.offer(carried)
     return redirect(carried.address, 303)
 
 
-def _locked(carried: carry.Carried, seconds: int, username: str) -> Response:
+def _locked(carried: resend.Carried, seconds: int, username: str) -> Response:
     minutes = math.ceil(seconds / 60)
     response = pages.ask(
         "sign_in", carried, 429, ("locked",), username=username, minutes=minutes

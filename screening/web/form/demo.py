@@ -12,8 +12,8 @@ from typing import Any
 from flask import Blueprint, Response, current_app
 
 from screening.errors import NotServed, Problem
-from screening.web.accounts.person import now, who
-from screening.web.form.given import Given
+from screening.web.accounts.current_user import now, who
+from screening.web.form.form_data import Given
 from screening.web.form.language import language
 from screening.web.form.layout import page
 from screening.web.form.page import form_page

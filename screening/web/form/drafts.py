@@ -17,11 +17,11 @@ import uuid
 from dataclasses import dataclass
 
 from screening.fhir.items import catalogue
-from screening.web.accounts.person import now, who
-from screening.web.form.given import Given
-from screening.web.form.on_file import draft_of, store
+from screening.web.accounts.current_user import now, who
+from screening.web.form.form_data import Given
 from screening.web.form.people import FIELDS
-from screening.web.the_store import the_store
+from screening.web.form.stored import draft_of, store
+from screening.web.shared.store_access import the_store
 
 PAGE, SEQUENCE, DRAFT, VERSION = "page", "sequence", "draft", "draft-version"
 _TRIES = 5

@@ -7,7 +7,7 @@ from typing import TypeVar
 from flask import current_app, request
 from werkzeug import Response
 
-from screening.fhir.choices import LANGUAGE_CHOICES
+from screening.fhir.request_options import LANGUAGE_CHOICES
 
 COOKIE = "lang"
 _A_YEAR = 365 * 24 * 3600

@@ -7,17 +7,17 @@ import math
 from flask import Blueprint, Response, redirect
 from werkzeug import Response as BaseResponse
 
-from screening import service
+from screening import pipeline
 from screening.store.errors import NoDraft
 from screening.store.records import Files, Letter, LetterEntry
-from screening.web.accounts.person import now, who
-from screening.web.form.given import Given
+from screening.web.accounts.current_user import now, who
+from screening.web.api.negotiation import FHIR_JSON, JSON, PDF, TEXT
+from screening.web.form.form_data import Given
 from screening.web.form.language import language
 from screening.web.form.layout import page
-from screening.web.form.on_file import letter_of, moved_on, store
 from screening.web.form.patient import moment, patient_of
-from screening.web.negotiation import FHIR_JSON, JSON, PDF, TEXT
-from screening.web.replies import file_reply
+from screening.web.form.stored import letter_of, moved_on, store
+from screening.web.shared.replies import file_reply
 
 bp = Blueprint("letters", __name__)
 moved_on(bp)
@@ -53,7 +53,7 @@ def letter(screening_id: str, n: int) -> Response:
             for each in versions
             if isinstance(each, LetterEntry)
         },
-        outcomes=service.outcome_displays(tongue),
+        outcomes=pipeline.outcome_displays(tongue),
         demo=found.demo,
     )
 

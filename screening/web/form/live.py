@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, jsonify
 
-from screening.web.accounts.person import now
+from screening.web.accounts.current_user import now
 from screening.web.form.drafts import SEQUENCE, keep
 from screening.web.form.language import language
 from screening.web.form.layout import render

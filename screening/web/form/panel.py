@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from screening import service
+from screening import pipeline
 from screening.clinical.answers import State
-from screening.clinical.next_question import deciding, next_question
+from screening.clinical.open_questions.next_question import deciding, next_question
 from screening.clinical.rule import Outcome
 from screening.errors import Refused
 from screening.fhir.canonical import OUTCOME_SYSTEM
 from screening.fhir.definitions import displays, wording
 from screening.rulebook import RULEBOOK
 from screening.web.form.errors import FieldError
-from screening.web.form.given import Given
-from screening.web.form.refused import field_errors
-from screening.web.form.to_fhir import to_fhir
+from screening.web.form.field_errors import field_errors
+from screening.web.form.form_data import Given
+from screening.web.form.request import to_fhir
 
 if TYPE_CHECKING:
     from screening.clinical.assessment import Assessment
@@ -75,21 +75,21 @@ def look(given: Given, now: datetime, language: str) -> Looked:
     sendable = to_fhir(given, now, language)
     refused: tuple[FieldError, ...] = ()
     try:
-        screened = service.screen(sendable.body, now)
+        screened = pipeline.screen(sendable.body, now)
     except Refused as refusal:
         # A date of birth that does not fit must not hide a red flag.
         refused = field_errors(refusal)
         rest = given.without(*(error.name for error in refused))
-        screened = service.screen(to_fhir(rest, now, language).body, now)
+        screened = pipeline.screen(to_fhir(rest, now, language).body, now)
     # The age may come from the date of birth alone.
     started = len(screened.assessment.answers) > 0
     errors = sendable.errors + refused
-    summary = service.summary_of(screened)
+    summary = pipeline.summary_of(screened)
     panel = _panel(screened, summary, counted=not errors) if started else Panel()
     return Looked(panel, errors, sendable.shown, sendable.ignored)
 
 
-def _panel(screened: service.Screened, summary: Summary, *, counted: bool) -> Panel:
+def _panel(screened: pipeline.Screened, summary: Summary, *, counted: bool) -> Panel:
     """Return the panel; `counted` says that whatever was typed counts."""
     assessment, language = screened.assessment, screened.request.language
     question = wording(language).question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from screening.web.form.given import Given
+from screening.web.form.form_data import Given
 from screening.web.form.people import GENDERS, a_field
 from screening.web.form.words import say
 
@@ -43,14 +43,14 @@ def _sex(given: Given, language: str) -> str:
 
 def day(iso: str, language: str) -> str:
     """Write an ISO date, a month or a year."""
-    from screening.letter.phrases import phrases_in
+    from screening.letter.content.phrases import phrases_in
 
     return phrases_in(language).date_of(iso)
 
 
 def moment(when: datetime, language: str) -> str:
     """Write a day and the time where this service stands, with its zone."""
-    from screening.letter.phrases import phrases_in
+    from screening.letter.content.phrases import phrases_in
 
     return phrases_in(language).moment(when.astimezone())
 

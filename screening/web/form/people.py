@@ -17,7 +17,7 @@ from screening.fhir.definitions import displays
 from screening.practice import Practice
 from screening.practice.values import Letterhead, Recipient
 from screening.web.form.errors import FieldError
-from screening.web.form.given import Given, Pairs
+from screening.web.form.form_data import Given, Pairs
 from screening.web.form.reading import a_date, a_text
 
 Resource = dict[str, Any]

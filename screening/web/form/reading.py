@@ -13,7 +13,7 @@ from screening.fhir.dates import days_of
 from screening.fhir.definitions import wording
 from screening.fhir.items import Item
 from screening.web.form.errors import FieldError
-from screening.web.form.given import Given
+from screening.web.form.form_data import Given
 
 Answer = dict[str, Any]
 # The displays of the code system are in English, whatever the page is in.

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from screening import service
+from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.store.records import Decision, Files, Letter, Who
-from screening.web.form.decide import override, reason
-from screening.web.form.given import Given
-from screening.web.form.run import Run, run
+from screening.web.form.clinician_input import override, reason
+from screening.web.form.form_data import Given
+from screening.web.form.screen_form import Run, run
 
 Part = dict[str, Any]
 # What a new version takes the place of; of the requests only the order.
@@ -46,12 +46,12 @@ def decision_of(given: Given, found: Outcome) -> Decision:
 def files_of(release: Run) -> Files:
     """Make everything that a letter consists of, or raise NoLetter and make nothing."""
     screened = release.screened
-    pdf, bundle = service.letter_and_bundle(screened)
+    pdf, bundle = pipeline.letter_and_bundle(screened)
     return Files(
         request=release.body,
         bundle=bundle,
-        text=service.letter_text(screened).decode(),
-        summary=service.summary_bytes(screened),
+        text=pipeline.letter_text(screened).decode(),
+        summary=pipeline.summary_bytes(screened),
         pdf=pdf,
     )
 

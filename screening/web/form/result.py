@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from screening import service
+from screening import pipeline
 from screening.errors import LetterLater, NoLetter, Refused
 from screening.store.errors import DraftChanged
-from screening.web.accounts.person import now
-from screening.web.form.decide import OF_THE_PAGE, edited
-from screening.web.form.given import Given
+from screening.web.accounts.current_user import now
+from screening.web.api.negotiation import FHIR_JSON, JSON, PDF, TEXT
+from screening.web.form.clinician_input import OF_THE_PAGE, edited
+from screening.web.form.form_data import Given
 from screening.web.form.language import language
-from screening.web.form.on_file import draft_of, moved_on, store
 from screening.web.form.page import posted
 from screening.web.form.result_page import Notice, Work, cannot_show, show, without_pdf
-from screening.web.form.run import run
-from screening.web.negotiation import FHIR_JSON, JSON, PDF, TEXT
-from screening.web.replies import file_reply
+from screening.web.form.screen_form import run
+from screening.web.form.stored import draft_of, moved_on, store
+from screening.web.shared.replies import file_reply
 
 bp = Blueprint("result", __name__)
 
@@ -39,10 +39,10 @@ def _changed(_: DraftChanged) -> Response:
 at_odds(bp)
 
 _FILES = {
-    "pdf": (service.letter_pdf, PDF, "draft-letter.pdf"),
-    "text": (service.letter_text, TEXT, "draft-letter.txt"),
-    "bundle": (service.bundle_bytes, FHIR_JSON, "draft-bundle.json"),
-    "summary": (service.summary_bytes, JSON, "draft-summary.json"),
+    "pdf": (pipeline.letter_pdf, PDF, "draft-letter.pdf"),
+    "text": (pipeline.letter_text, TEXT, "draft-letter.txt"),
+    "bundle": (pipeline.bundle_bytes, FHIR_JSON, "draft-bundle.json"),
+    "summary": (pipeline.summary_bytes, JSON, "draft-summary.json"),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flask import Response
 
-from screening import service
+from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.errors import (
     LetterLater,
@@ -18,18 +18,18 @@ from screening.errors import (
     ScreeningError,
 )
 from screening.store.records import Draft
-from screening.web.accounts.person import now, who
-from screening.web.form import decide
-from screening.web.form.decide import Needed
-from screening.web.form.given import Given
+from screening.web.accounts.current_user import now, who
+from screening.web.form import clinician_input
+from screening.web.form.clinician_input import Needed
+from screening.web.form.field_errors import field_errors
+from screening.web.form.form_data import Given
 from screening.web.form.language import language
 from screening.web.form.layout import page
-from screening.web.form.on_file import letter_of
 from screening.web.form.panel import look
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.questions import question
-from screening.web.form.refused import field_errors
-from screening.web.form.run import Run, run
+from screening.web.form.screen_form import Run, run
+from screening.web.form.stored import letter_of
 from screening.web.form.words import say
 
 # Keys of [decide.no_letter]; the errors themselves are in English.
@@ -69,27 +69,28 @@ def show(
     was_run: Run | None = None,
 ) -> Response:
     """Show the result, with what stands in the way of a release."""
-    from screening.web.form.result_shown import shown
+    from screening.web.form.result_sections import shown
 
     try:
         done = was_run or run(work.given, now(), language())
     except Refused as refusal:
         return cannot_show(work, refusal)
     found = done.screened.assessment.outcome
-    decided = decide.override(work.given, found)
+    decided = clinician_input.override(work.given, found)
     return page(
         "result.html.j2",
         status,
         work=work,
         given=work.given,
         shown=shown(done.screened),
-        decide=decide,
+        decide=clinician_input,
         found=found.value,
         decided=decided,
-        choices=decide.choices(found),
+        choices=clinician_input.choices(found),
         refers=(decided or found).is_referral,
         questions={
-            name: question(name, language()) for name in decide.FIRST + decide.MORE
+            name: question(name, language())
+            for name in clinician_input.FIRST + clinician_input.MORE
         },
         hidden=_hidden(work),
         patient=patient_of(work.given, language(), now()),
@@ -97,12 +98,12 @@ def show(
         other_referrer=_other_referrer(work.given),
         unsent=list(unsent(done)),
         wrong={each.name: each.text for each in needed if each.here},
-        more_open=any(map(work.given.one, decide.MORE)),
-        instead_open=bool(decide.reason(work.given)) or _instead(needed),
-        letter=service.letter_text(done.screened).decode(),
-        text=service.text_of(done.screened),
+        more_open=any(map(work.given.one, clinician_input.MORE)),
+        instead_open=bool(clinician_input.reason(work.given)) or _instead(needed),
+        letter=pipeline.letter_text(done.screened).decode(),
+        text=pipeline.text_of(done.screened),
         leaflet=_leaflet(decided or found),
-        outcomes=service.outcome_displays(language()),
+        outcomes=pipeline.outcome_displays(language()),
         notice=notice,
         needed=needed,
         demo=bool(work.given.one("demo")),
@@ -141,18 +142,23 @@ def without_pdf(
 def unsent(done: Run) -> Iterator[Needed]:
     """Name the fields that cannot be read, which were not counted."""
     for error in done.sent.errors:
-        yield Needed(error.name, error.text(language()), error.name in decide.EDITED)
+        yield Needed(
+            error.name, error.text(language()), error.name in clinician_input.EDITED
+        )
 
 
 def _hidden(work: Work) -> tuple[tuple[str, str], ...]:
     """Return what the page carries: all that nobody keeps and it does not show."""
     if work.draft:
         return (("version", str(work.draft.version)),)
-    return work.given.without(*decide.EDITED).pairs
+    return work.given.without(*clinician_input.EDITED).pairs
 
 
 def _instead(needed: Sequence[Needed]) -> bool:
-    return any(each.name in (decide.OUTCOME, decide.REASON) for each in needed)
+    return any(
+        each.name in (clinician_input.OUTCOME, clinician_input.REASON)
+        for each in needed
+    )
 
 
 def _amended(work: Work) -> dict[str, object] | None:
@@ -172,6 +178,6 @@ def _other_referrer(given: Given) -> str:
 
 def _leaflet(decided: Outcome) -> str | None:
     """Return the address of the leaflet; whoever is referred gets none."""
-    if decided.value not in service.LEAFLET_OUTCOMES:
+    if decided.value not in pipeline.LEAFLET_OUTCOMES:
         return None
     return f"/leaflet?language={language()}&outcome={decided.value}"

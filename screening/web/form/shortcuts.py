@@ -9,10 +9,10 @@ from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from screening.web.form.given import Given, Pairs
+from screening.web.form.form_data import Given, Pairs
+from screening.web.form.request import shown
 from screening.web.form.sections import EXAMINATION, EXAMINED, sections
-from screening.web.form.set_together import USED, marks
-from screening.web.form.to_fhir import shown
+from screening.web.form.shortcut_notes import USED, marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from functools import cached_property
 from screening.fhir.items import catalogue
 from screening.web.form import people
 from screening.web.form.drafts import PAGE
-from screening.web.form.given import Given, Pairs
+from screening.web.form.form_data import Given, Pairs
 from screening.web.form.panel import AGE, Looked, Panel
 from screening.web.form.patient import Patient, clock, patient_of
 from screening.web.form.questions import Question, question
-from screening.web.form.retired import MEDICINE, MOST_MEDICINES, retired
+from screening.web.form.removed_questions import MEDICINE, MOST_MEDICINES, retired
 from screening.web.form.sections import EXAMINED, Section, letter_sections, sections
-from screening.web.form.set_together import set_together
+from screening.web.form.shortcut_notes import set_together
 from screening.web.form.shortcuts import LeftOver, left_over
 from screening.web.form.words import say
 

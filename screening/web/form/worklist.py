@@ -10,18 +10,18 @@ from functools import lru_cache
 from flask import Blueprint, Response, redirect, request
 from werkzeug import Response as BaseResponse
 
-from screening import service
+from screening import pipeline
 from screening.errors import ScreeningError
 from screening.store.errors import DraftDamaged
 from screening.store.records import Draft, LetterEntry, Unreadable, Who
-from screening.web.accounts.person import now
-from screening.web.form.given import Given
+from screening.web.accounts.current_user import now
+from screening.web.form.form_data import Given
 from screening.web.form.language import language
 from screening.web.form.layout import page
-from screening.web.form.on_file import draft_of, moved_on, store
 from screening.web.form.panel import look
 from screening.web.form.patient import Patient, moment, patient_of
-from screening.web.the_store import the_store
+from screening.web.form.stored import draft_of, moved_on, store
+from screening.web.shared.store_access import the_store
 
 bp = Blueprint("worklist", __name__)
 moved_on(bp)
@@ -111,7 +111,7 @@ def _draft(draft: Draft) -> Row:
         screening_id=draft.id,
         patient=patient_of(Given(draft.pairs), language(), now()),
         code=code,
-        outcome=service.outcome_displays(language())[code] if code else "",
+        outcome=pipeline.outcome_displays(language())[code] if code else "",
         overridden=False,
         state="amendment" if draft.amends else "draft",
         n=draft.amends,
@@ -128,7 +128,7 @@ def _letter(letter: LetterEntry, newest: int) -> Row:
         screening_id=letter.screening_id,
         patient=patient_of(Given(letter.pairs), language(), now()),
         code=decision.decided_outcome,
-        outcome=service.outcome_displays(language())[decision.decided_outcome],
+        outcome=pipeline.outcome_displays(language())[decision.decided_outcome],
         overridden=decision.decided_outcome != decision.tool_outcome,
         state="released" if letter.n == newest else "replaced",
         n=letter.n,

@@ -12,7 +12,7 @@ from screening.clinical.criteria import (
     not_,
     unanswered,
 )
-from screening.clinical.deciding import deciding_set
+from screening.clinical.open_questions.deciding_set import deciding_set
 from screening.clinical.rule import Outcome, Rulebook
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as q

@@ -5,7 +5,7 @@ from decimal import Decimal
 from screening.clinical.answers import Answers
 from screening.clinical.assess import assess
 from screening.clinical.criteria import all_of, any_of, is_, not_
-from screening.clinical.explanation import because
+from screening.clinical.explain.evidence import because
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as q

@@ -1,7 +1,7 @@
 """What is left of a condition once the known answers are put in."""
 
 from screening.clinical.criteria import all_of, any_of, is_, not_, unanswered
-from screening.clinical.residual import askable, residual
+from screening.clinical.explain.remaining_condition import askable, residual
 from screening.rulebook import questions as q
 from screening.rulebook.terms import ANY_WEAKNESS
 from tests.support.patients import answers_of

@@ -15,11 +15,11 @@ from screening.clinical.criteria import (
     unanswered,
 )
 from screening.clinical.question import Kind, Unit, number
-from screening.clinical.words import LANGUAGES, in_words
 from screening.fhir.definitions import wording
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as q
 from screening.rulebook.terms import EYELID_ONLY, TERMS
+from screening.wording.conditions import LANGUAGES, in_words
 
 CASES = [
     (is_(q.POWER, "reduced"), "power on examination: reduced"),

@@ -1,5 +1,5 @@
 // From our codes to SNOMED CT, LOINC and ICD-10. Only codes that were confirmed in a
-// published cross-reference stand here; tests/fhir/test_concept_maps.py lists them.
+// published cross-reference stand here; tests/unit/fhir/test_concept_maps.py lists them.
 
 RuleSet: MapMetadata
 * language = #en

@@ -1,0 +1,1 @@
+"""Tools for the authors of the rulebook; the service never imports them."""

@@ -1,0 +1,89 @@
+"""The section of one rule in the rulebook document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from screening.authoring.documents.stated import EXPLAIN_ONLY
+from screening.clinical.criteria import AllOf, AnyOf, Compares, Criterion, findings
+from screening.clinical.rule import Reference, Rule
+from screening.wording.conditions import in_words
+from screening.wording.questions import Wording
+
+CASES_FROM_DOCS = "../tests/rules"
+
+_STATUS = {
+    "seen": "seen in a copy",
+    "excerpt": "opening or abstract read",
+    "unconfirmed": "not confirmed",
+    "memory": "from memory, no document recorded",
+}
+
+
+def rule_section(rule: Rule, wording: Wording, files: Mapping[str, int]) -> list[str]:
+    """Return the lines about one rule."""
+    lines = [f"### {rule.id} {plain(rule.title)}", ""]
+    if rule.id in EXPLAIN_ONLY:
+        lines += ["*Explains or asks for something; never decides alone.*", ""]
+    lines += [*_condition(rule.when, wording), ""]
+    thresholds = _thresholds(rule.when, wording)
+    if thresholds:
+        lines.append(f"- **Thresholds:** {'; '.join(thresholds)}")
+    lines.append(f"- **Says:** {plain(rule.finding)}")
+    lines.append(f"- **May point to:** {plain(rule.may_point_to)}")
+    lines.append(f"- **Weight of the sources for this threshold:** {rule.weight}")
+    if rule.remark:
+        lines.append(f"- **Remark:** {plain(rule.remark)}")
+    lines.append("- **Sources:**")
+    lines += [f"  - {_cited(reference)}" for reference in rule.references]
+    lines.append(f"- **Dates:** {_dates(rule)}")
+    if files:
+        lines.append(f"- **Cases:** {_cases(files)}")
+    return [*lines, ""]
+
+
+def _condition(when: Criterion, wording: Wording) -> Iterator[str]:
+    match when:
+        case AnyOf(parts) if len(parts) > 1:
+            yield "Met when at least one of these holds:"
+        case AllOf(parts) if len(parts) > 1:
+            yield "Met when all of these hold:"
+        case _:
+            parts = (when,)
+            yield "Met when this holds:"
+    yield ""
+    yield from (f"- {plain(in_words(part, wording))}" for part in parts)
+
+
+def _thresholds(when: Criterion, wording: Wording) -> list[str]:
+    compared = [found for found in findings(when) if isinstance(found, Compares)]
+    return list(dict.fromkeys(plain(in_words(found, wording)) for found in compared))
+
+
+def _cited(reference: Reference) -> str:
+    source = reference.source
+    remark = f" ({reference.remark})" if reference.remark else ""
+    status = _STATUS[source.status]
+    title = plain(source.title)
+    named = f"[{title}]({source.url})" if source.url else title
+    return f"**{source.key}**{plain(remark)}: {named}. Confirmed so far: {status}."
+
+
+def _dates(rule: Rule) -> str:
+    review = rule.review
+    by = f"reviewed by {review.reviewed_by}" if review.reviewed_by else "not reviewed"
+    return f"drafted {review.drafted}, review due {review.due}, {by}"
+
+
+def _cases(files: Mapping[str, int]) -> str:
+    return ", ".join(
+        f"{count} in [{name}]({CASES_FROM_DOCS}/{name})"
+        for name, count in files.items()
+    )
+
+
+def plain(text: str) -> str:
+    """Return a text with the signs that Markdown would take for its own escaped."""
+    for sign in "\\*`[]|":
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("<", "&lt;")

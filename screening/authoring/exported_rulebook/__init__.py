@@ -1,0 +1,1 @@
+"""A rulebook read back from its exported JSON."""

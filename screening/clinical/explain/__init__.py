@@ -1,0 +1,1 @@
+"""Why an outcome came about: evidence, remaining conditions, differential."""

@@ -1,0 +1,1 @@
+"""What answers to open questions could still change."""

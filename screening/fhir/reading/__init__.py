@@ -1,0 +1,1 @@
+"""Bytes become checked resources, answers and people."""

@@ -1,0 +1,1 @@
+"""A screening becomes FHIR resources: one module for each kind."""

@@ -1,0 +1,38 @@
+"""DetectedIssue: answers that do not fit together, for a clinician to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screening.clinical.assessment import Conflict
+from screening.fhir.resource import Resource
+from screening.fhir.writing.result import Result
+
+
+def detected_issues(result: Result) -> Iterator[Resource]:
+    """Make one DetectedIssue for each contradiction."""
+    for conflict in result.assessment.contradictions:
+        text = conflict.text or _hidden(result, conflict)
+        yield {
+            **result.begin("DetectedIssue", _name(conflict), "detected-issue"),
+            "status": result.status,
+            "code": {"text": text},
+            "patient": result.subject,
+            "identifiedDateTime": result.timestamp,
+            "author": result.device_reference,
+            "implicated": [
+                result.response_reference,
+                *result.observation_references(conflict.link_ids),
+            ],
+            "detail": text,
+        }
+
+
+def _name(conflict: Conflict) -> str:
+    # A hidden answer is known by its question, the others by what contradicts.
+    return conflict.id if conflict.text else f"hidden-{conflict.link_ids[0]}"
+
+
+def _hidden(result: Result, conflict: Conflict) -> str:
+    question = result.wording.question(conflict.link_ids[0])
+    return f"{question} {result.phrases.hidden_answer}"

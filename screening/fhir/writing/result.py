@@ -1,0 +1,136 @@
+"""One screening on its way out: what every resource of the Bundle needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from screening.clinical.answers import State
+from screening.clinical.assessment import Evidence, RuleMet
+from screening.clinical.rule import Advice, Outcome
+from screening.fhir import canonical
+from screening.fhir.canonical import OUTCOME_SYSTEM, RULE_SYSTEM
+from screening.fhir.definitions import displays
+from screening.fhir.writing import origin
+from screening.fhir.writing.identity import Identity
+from screening.fhir.writing.phrases import PHRASES, Phrases
+from screening.screening import Decision
+from screening.wording.conditions import amount, unit_of
+
+
+class Result(Identity):
+    """A request, what the rules made of it, and what a clinician decided."""
+
+    @property
+    def decision(self) -> Decision | None:
+        """Return what the clinician decided; None while nothing is released."""
+        return self.request.submission.decision
+
+    @property
+    def decided(self) -> Outcome:
+        """Return the outcome that holds: the clinician's, else that of the rules."""
+        return self.request.submission.decided(self.assessment.outcome)
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether the clinician decided otherwise than the rules."""
+        return self.decided is not self.assessment.outcome
+
+    @property
+    def timestamp(self) -> str:
+        """Return the time of the screening as a FHIR instant."""
+        return self.now.isoformat(timespec="milliseconds")
+
+    @property
+    def dated(self) -> str:
+        """Return when the document was released; of a draft, the time of screening."""
+        return self.decision.released if self.decision else self.timestamp
+
+    @property
+    def plan_definition(self) -> str:
+        """Return the canonical of the rules, with their version."""
+        return canonical.versioned(canonical.PLAN_DEFINITION, self.rulebook.version)
+
+    @property
+    def status(self) -> str:
+        """Return the observation-status that the response's status amounts to."""
+        return origin.observation_status(self.request.response)
+
+    @property
+    def in_scope(self) -> bool:
+        """Whether the rules are meant for this patient."""
+        return self.assessment.outcome is not Outcome.OUT_OF_SCOPE
+
+    @property
+    def proposes_referral(self) -> bool:
+        """Whether the rules propose one: never on answers that are still coming."""
+        is_referral = self.assessment.outcome.is_referral
+        return is_referral and not self.request.submission.preliminary
+
+    @property
+    def refers(self) -> bool:
+        """Whether the document is a referral, drafted by the rules or released."""
+        return self.decided.is_referral and not self.request.submission.preliminary
+
+    @property
+    def advice(self) -> Advice:
+        """Return what goes with the outcome that holds."""
+        if self.is_overridden:
+            return self.rulebook.advice(self.decided)
+        return self.assessment.advice
+
+    @property
+    def title(self) -> str:
+        """Return what the document is called: a letter, or only a summary."""
+        return self._title_in(self.phrases)
+
+    @property
+    def letter_language(self) -> str:
+        """Return the language of the letter, which need not be that of the result."""
+        return self.request.letter_language or self.wording.language
+
+    @property
+    def letter_title(self) -> str:
+        """Return what the letter is called in its own language."""
+        return self._title_in(PHRASES[self.letter_language])
+
+    def _title_in(self, words: Phrases) -> str:
+        return words.letter if self.refers else words.summary
+
+    # --- what the rules say
+
+    def evidence(self) -> list[str]:
+        """Return the questions whose answers met the rules that are reported."""
+        return [each.link_id for met in self.assessment.reasons for each in met.because]
+
+    def rule_title(self, rule_id: str) -> str:
+        """Return the title of a rule."""
+        return displays(RULE_SYSTEM, self.wording.language)[rule_id]
+
+    def explanations(self) -> Iterator[str]:
+        """Say for each rule reported which answers met it."""
+        for met in self.assessment.reasons:
+            yield f"{self.rule_title(met.rule.id)} ({met.rule.id}): {self._why(met)}"
+
+    def _why(self, met: RuleMet) -> str:
+        return "; ".join(
+            f"{self.wording.question(each.link_id).rstrip('?:. ')}: {self.answer(each)}"
+            for each in met.because
+        )
+
+    def answer(self, evidence: Evidence) -> str:
+        """Return an answer in words."""
+        if evidence.number is not None:
+            question = self.rulebook.question(evidence.link_id)
+            unit, language = unit_of(question), self.wording.language
+            return amount(evidence.number, unit, language)
+        if evidence.code in (None, State.UNANSWERED.value):
+            return self.phrases.unanswered
+        return self.wording.option(evidence.link_id, evidence.code or "")
+
+    def outcome_text(self) -> str:
+        """Return the outcome that the rules found in words."""
+        return self.in_words(self.assessment.outcome)
+
+    def in_words(self, outcome: Outcome) -> str:
+        """Return an outcome in words."""
+        return displays(OUTCOME_SYSTEM, self.wording.language)[outcome.value]

@@ -1,0 +1,1 @@
+"""The sentences of the letter: an assessment becomes a Letter."""

@@ -1,0 +1,75 @@
+"""Whether a clinician has released the letter, and where they judged otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from screening.clinical.rule import Outcome
+from screening.letter.content.letter import Line
+from screening.letter.content.phrases import Phrases, shortened
+from screening.screening import Decision, Person, Submission
+
+
+def status_line(submission: Submission, phrases: Phrases) -> Line:
+    """Return what stands at the head of every page: a draft, or released by whom."""
+    decision = submission.decision
+    if decision is None or decision.draft:
+        return Line("", phrases.say("headline", "draft"))
+    name = decision.releaser or (submission.practitioner or Person()).name or ""
+    when, version = _when(decision.released, phrases), decision.version
+    text = phrases.say("release", "running", when=when, version=version)
+    return Line("", text, (shortened(name),))
+
+
+def release_lines(submission: Submission, phrases: Phrases) -> Iterator[Line]:
+    """Yield who released which version and when, once somebody has."""
+    decision = submission.decision
+    if decision is None or decision.draft:
+        return
+    sender = submission.practitioner or Person()
+    named = (decision.releaser,) if decision.releaser else (sender.name, sender.role)
+    said = tuple(each for each in named if each)
+    yield Line(phrases.say("labels", "released"), _version(decision, phrases), said)
+
+
+def override_lines(
+    submission: Submission, found: Outcome, reasons: str, phrases: Phrases
+) -> tuple[Line, ...]:
+    """Return both judgements where they differ, and the clinician's reason in full."""
+    decision = submission.decision
+    if decision is None or decision.outcome is None:
+        return ()
+    rules = phrases.say("outcome", found.value)
+    own = phrases.say("outcome", decision.outcome.value)
+    why = phrases.say("labels", "reason")
+    not_yet = phrases.say("missing", "not_written")
+    return (
+        Line(phrases.say("labels", "rules_found"), f"{rules} ({reasons})."),
+        Line(phrases.say("labels", "clinician_decided"), f"{own}."),
+        # A preview may still be without one.
+        Line(why, said=(decision.reason,))
+        if decision.reason
+        else Line(why, missing=not_yet),
+    )
+
+
+def dated(submission: Submission, made_on: datetime) -> datetime:
+    """Return the day from which the plan counts: of a released letter, its release."""
+    if submission.decision is None:
+        return made_on
+    return datetime.fromisoformat(submission.decision.released)
+
+
+def _version(decision: Decision, phrases: Phrases) -> str:
+    when, version = _when(decision.released, phrases), decision.version
+    said = phrases.say("release", "version", when=when, version=version)
+    if version == 1:
+        return said
+    key = "replaces_dated" if decision.replaced else "replaces"
+    then = _when(decision.replaced, phrases) if decision.replaced else ""
+    return f"{said}; {phrases.say('release', key, version=version - 1, when=then)}"
+
+
+def _when(instant: str, phrases: Phrases) -> str:
+    return phrases.moment(datetime.fromisoformat(instant))

@@ -1,0 +1,1 @@
+"""A Letter becomes HTML, then a PDF with its attachments."""

@@ -1,0 +1,38 @@
+"""A finished Letter as HTML; every value is escaped, a missing one is an error."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from screening.letter.content.letter import Letter
+
+# A right-to-left override would turn our own words round; isolation is the template's.
+DIRECTION_OVERRIDES = dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], None
+)
+
+
+def to_html(letter: Letter) -> str:
+    """Set the letter as one HTML page, without its style sheet."""
+    return _template().render(letter=letter).translate(DIRECTION_OVERRIDES)
+
+
+def read_template(name: str, folder: str = "letter") -> str:
+    """Return a file of a folder of templates."""
+    file = files("screening.templates") / folder / name
+    return file.read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FunctionLoader(read_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("letter.html.j2")

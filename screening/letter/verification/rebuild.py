@@ -1,0 +1,126 @@
+"""The result and the pages of a letter, made again from the data that it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from screening.clinical.serialization import digest
+from screening.errors import NoLetter
+from screening.letter import workers
+from screening.letter.pdf.attachment_names import (
+    DECISION,
+    PREVIOUS,
+    RESULT,
+    SUMMARY,
+    digests,
+)
+from screening.letter.pdf.manifest import Manifest
+from screening.letter.verification.findings import Finding, State
+from screening.rulebook import RULEBOOK
+
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What the rules and the letter make of the data in a letter, here and now.
+
+    `files` are the result and its summary by name; `pages` renders the letter and may
+    raise NoLetter.
+    """
+
+    files: Files
+    pages: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilder:
+    """How a letter is rebuilt; the pipeline provides it, since letters know no FHIR.
+
+    `rebuild` returns None where the data cannot be screened, `decisions` the outcome
+    and the rules that a result states.
+    """
+
+    software: str
+    rebuild: Callable[[Files, Manifest], Rebuilt | None]
+    decisions: Callable[[bytes], list[frozenset[str]]]
+
+
+def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Finding:
+    """Say whether the rules still say what the letter carries."""
+    names = (RESULT, SUMMARY, PREVIOUS, DECISION)
+    carried = {name: files[name] for name in names if name in files}
+    if digests(carried) != manifest.sha256:
+        text = "The data in the letter is not the data that was put into it."
+        return Finding("result", State.DIFFERS, text)
+    if manifest.rulebook_sha256 != digest(RULEBOOK):
+        return Finding("result", State.NOT_CHECKED, _other_rules(manifest))
+    rebuilt = rebuilder.rebuild(files, manifest)
+    if rebuilt is None:
+        text = "The answers in the letter cannot be screened."
+        return _unlike(manifest, text, rebuilder)
+    if rebuilt.files == carried:
+        text = "The rules, applied again to the answers in the letter, say the same."
+        return Finding("result", State.SAME, text)
+    stated = rebuilder.decisions(carried[RESULT])
+    if rebuilder.decisions(rebuilt.files[RESULT]) != stated:
+        text = "The rules, applied to the answers in the letter, say something else."
+        return Finding("result", State.DIFFERS, text)
+    return _unlike(
+        manifest,
+        "The outcome and the rules met are the same, but other parts of the data are "
+        "not what the rules give.",
+        rebuilder,
+    )
+
+
+def pages(
+    files: Files, manifest: Manifest, made: bytes, rebuilder: Rebuilder
+) -> Finding:
+    """Say whether the pages come out the same, byte by byte."""
+    if manifest.rulebook_sha256 != digest(RULEBOOK):
+        return Finding("pages", State.NOT_CHECKED, _other_rules(manifest))
+    rebuilt = rebuilder.rebuild(files, manifest)
+    if rebuilt is None:
+        text = "The pages cannot be made again from the answers in the letter."
+        return _unlike(manifest, text, rebuilder, "pages")
+    try:
+        again = rebuilt.pages()
+    except NoLetter as error:
+        text = f"The pages could not be made again here: {error.problems[0].text}"
+        return Finding("pages", State.NOT_CHECKED, text)
+    if again == made:
+        text = "The pages, made again, are the same to the last byte."
+        return Finding("pages", State.SAME, text)
+    text = "The pages, made again, are not the same."
+    return _unlike(manifest, text, rebuilder, "pages")
+
+
+def _unlike(
+    manifest: Manifest, text: str, rebuilder: Rebuilder, check: str = "result"
+) -> Finding:
+    """Say that something differs; what other versions made may well differ."""
+    others = ", ".join(_other_versions(manifest, rebuilder.software))
+    if not others:
+        return Finding(check, State.DIFFERS, text)
+    reason = f"{text} That decides nothing: it was made with other versions ({others})."
+    return Finding(check, State.NOT_CHECKED, reason)
+
+
+def _other_rules(manifest: Manifest) -> str:
+    return (
+        f"Made by rulebook {manifest.rulebook}; here is {RULEBOOK.version}, or another "
+        "edition of it. It can be checked where those rules are installed."
+    )
+
+
+def _other_versions(manifest: Manifest, software: str) -> Iterator[str]:
+    try:
+        here = {"software": software, **workers.set_with()}
+    except NoLetter:
+        here = {"software": software}
+    there = {"software": manifest.software, **manifest.set_with}
+    for name in sorted(here.keys() | there.keys()):
+        if here.get(name) != there.get(name):
+            yield name

@@ -1,5 +1,0 @@
-"""Everything we publish as one FHIR package, for servers and validators to load."""
-
-from screening.package.archive import package
-
-__all__ = ["package"]

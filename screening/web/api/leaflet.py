@@ -1,0 +1,27 @@
+"""GET /leaflet: a page for the patient; nothing about anybody is in it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, current_app, request
+
+from screening import pipeline
+from screening.fhir.request_options import LANGUAGE_CHOICES
+from screening.web.api.negotiation import PDF, TEXT, wanted
+from screening.web.api.query import choice
+from screening.web.shared.replies import cacheable_reply, file_reply
+
+bp = Blueprint("leaflet", __name__)
+
+
+@bp.get("/leaflet")
+def leaflet() -> Response:
+    """Return the leaflet in one language, for one outcome or for any."""
+    form = wanted(request, (PDF, TEXT))
+    language = choice("language", LANGUAGE_CHOICES) or "en"
+    outcome = choice("outcome", pipeline.LEAFLET_OUTCOMES)
+    practice = current_app.extensions["screening_practice"]
+    if form == TEXT:
+        text = pipeline.leaflet_text(language, outcome, practice)
+        return cacheable_reply(file_reply(text, TEXT, "leaflet.txt"))
+    pdf = pipeline.leaflet_pdf(language, outcome, practice)
+    return cacheable_reply(file_reply(pdf, PDF, "leaflet.pdf"))

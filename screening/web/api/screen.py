@@ -1,0 +1,63 @@
+"""POST /fhir/QuestionnaireResponse/$screen: answers in, a result out; nothing kept."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, current_app, request
+
+from screening import pipeline
+from screening.fhir.request_options import (
+    FORM_CHOICES,
+    LANGUAGE_CHOICES,
+    LETTER_CHOICES,
+    PDF_CHOICES,
+)
+from screening.web.api.negotiation import (
+    FHIR_JSON,
+    JSON,
+    PDF,
+    R4_AND_R5,
+    TEXT,
+    check_body_form,
+    wanted,
+    wanted_version,
+)
+from screening.web.api.query import choice, pretty
+from screening.web.shared.replies import fhir_reply, file_reply
+
+bp = Blueprint("screen", __name__)
+
+
+@bp.post("/fhir/QuestionnaireResponse/$screen")
+def screen() -> Response:
+    """Screen one response and answer in the form that Accept asks for."""
+    sent_in = check_body_form(request, R4_AND_R5)
+    form = wanted(request, (FHIR_JSON, PDF, JSON, TEXT), R4_AND_R5)
+    letter = choice("letter", LETTER_CHOICES)
+    bundle = choice("bundle", FORM_CHOICES)
+    language = choice("language", LANGUAGE_CHOICES)
+    pdf = choice("pdf", PDF_CHOICES)
+    letter_language = choice("letter-language", LANGUAGE_CHOICES)
+    indented = pretty()
+    now = current_app.extensions["screening_clock"]()
+    screened = pipeline.screen(
+        request.get_data(cache=False),
+        now,
+        sent_in,
+        language=language,
+        letter_language=letter_language,
+        pdf=pdf,
+        practice=current_app.extensions["screening_practice"],
+        key=current_app.extensions["screening_signing_key"],
+    )
+    if form == PDF:
+        return file_reply(pipeline.letter_pdf(screened), PDF, "screening-letter.pdf")
+    if form == TEXT:
+        return file_reply(pipeline.letter_text(screened), TEXT, "screening-letter.txt")
+    if form == JSON:
+        summary = pipeline.summary_bytes(screened, pretty=indented)
+        return Response(summary, content_type=JSON)
+    version = wanted_version(request)
+    result = pipeline.bundle_bytes(
+        screened, letter, bundle, fhir_version=version, pretty=indented
+    )
+    return fhir_reply(result, version=version)

@@ -1,0 +1,187 @@
+"""From a screened request to what its page shows, in the order a doctor reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from screening import pipeline
+from screening.clinical.answers import Measured, State
+from screening.clinical.question import Question
+from screening.clinical.rule import Outcome
+from screening.fhir.definitions import wording
+from screening.letter.content.examination import nothing_examined
+from screening.letter.content.phrases import capital, phrases_in
+from screening.rulebook import RULEBOOK
+from screening.summary.phrases import PHRASES
+from screening.summary.values import (
+    Because,
+    Contradicting,
+    OtherOutcome,
+    PatternSaid,
+    SignSaid,
+    Summary,
+)
+from screening.web.form.panel import at_once
+from screening.web.form.result_parts import (
+    Answered,
+    Changes,
+    Conflict,
+    Gap,
+    Pattern,
+    Reason,
+    Shown,
+    Sign,
+    Test,
+)
+from screening.wording.conditions import amount, unit_of
+from screening.wording.questions import Wording
+from screening.wording.rulebook import rulebook_in
+
+# What nobody did, the gravest first; the headings are in the catalogue.
+KINDS = ("not_examined", "no_entry", "not_asked", "not_known")
+
+
+def shown(screened: pipeline.Screened) -> Shown:
+    """Lay a result out for its page."""
+    return _Page(screened).shown()
+
+
+class _Page:
+    def __init__(self, screened: pipeline.Screened) -> None:
+        self._submission = screened.request.submission
+        self._assessment = screened.assessment
+        self._summary = pipeline.summary_of(screened)
+        self._wording: Wording = wording(self._summary.language)
+        self._phrases = phrases_in(self._summary.language)
+
+    def shown(self) -> Shown:
+        summary = self._summary
+        child = summary.outcome == Outcome.OUT_OF_SCOPE.value
+        leading = tuple(
+            child or rule.outcome == summary.outcome for rule in summary.rules
+        )
+        reasons = [
+            Reason(rule, tuple(_answered(rule.because, summary)))
+            for rule in summary.rules
+        ]
+        patterns = [_pattern(each, summary) for each in summary.differential]
+        return Shown(
+            summary=summary,
+            out_of_scope=child,
+            decides=tuple(
+                r for r, leads in zip(reasons, leading, strict=True) if leads
+            ),
+            also_met=tuple(
+                r for r, leads in zip(reasons, leading, strict=True) if not leads
+            ),
+            gaps=self._gaps(),
+            nothing_examined=nothing_examined(self._submission, RULEBOOK),
+            conflicts=tuple(self._conflict(each) for each in summary.contradictions),
+            changes=tuple(_changes(summary.would_change)),
+            suggested=tuple(each for each in patterns if each.said.suggested),
+            others=tuple(each for each in patterns if not each.said.suggested),
+            tests=tuple(self._tests()),
+            at_once=at_once(summary),
+            # What stands on top is not said again, nor the paediatric route under 16.
+            work_up=tuple(
+                line
+                for line in summary.advice.work_up
+                if line not in (summary.means, at_once(summary))
+            ),
+        )
+
+    def _gaps(self) -> dict[str, tuple[Gap, ...]]:
+        """List every open question that is asked; laboratory results are no gaps."""
+        found: dict[str, list[Gap]] = {kind: [] for kind in KINDS}
+        for question in RULEBOOK.questions:
+            link_id = question.link_id
+            if question.laboratory or link_id not in self._assessment.shown:
+                continue
+            if self._assessment.answers.is_open(link_id):
+                text = self._wording.question(link_id)
+                topic = capital(self._phrases.topic(link_id))
+                gap = Gap(link_id, topic, text, question.gate)
+                found[self._kind(question)].append(gap)
+        return {
+            kind: tuple(sorted(gaps, key=lambda gap: not gap.gate))
+            for kind, gaps in found.items()
+            if gaps
+        }
+
+    def _kind(self, question: Question) -> str:
+        match self._assessment.answers.state(question.link_id):
+            case State.NOT_EXAMINED:
+                return "not_examined"
+            case State.UNKNOWN:
+                return "not_known"
+        return "no_entry" if question.examined else "not_asked"
+
+    def _conflict(self, conflict: Contradicting) -> Conflict:
+        questions = (
+            Answered(link_id, self._wording.question(link_id))
+            for link_id in conflict.link_ids
+        )
+        return Conflict(conflict.text, tuple(questions))
+
+    def _tests(self) -> Iterator[Test]:
+        tier = rulebook_in(self._summary.language).advice(self._assessment.outcome)
+        for test in tier.investigations:
+            if test.result and (known := self._known(test.result)):
+                yield Test(test.name, known)
+
+    def _known(self, link_id: str) -> str | None:
+        answers = self._assessment.answers
+        if answers.state(link_id) is not State.ANSWERED:
+            return None
+        answer = answers[link_id]
+        if isinstance(answer, Measured):
+            unit = answer.unit or unit_of(RULEBOOK.question(link_id))
+            return amount(answer.given, unit, self._summary.language)
+        return "; ".join(self._wording.option(link_id, code) for code in answer)
+
+
+def _answered(because: Iterable[Because], summary: Summary) -> Iterator[Answered]:
+    """Put the answers to one question together; the whole gate is one sentence."""
+    words = PHRASES[summary.language]
+    gates = {"clean-gate": words.every_gate_item, "gate-open": words.gate_open}
+    said: dict[str, Answered] = {}
+    for each in because:
+        if gate := gates.get(each.term or ""):
+            said[gate] = Answered(None, gate)
+            continue
+        before = said.get(each.link_id, Answered(each.link_id, each.question))
+        given = (*before.answers, each.answer_display)
+        said[each.link_id] = Answered(each.link_id, each.question, given)
+    yield from said.values()
+
+
+def _changes(changes: Iterable[OtherOutcome]) -> Iterator[Changes]:
+    """Group the changes by outcome, what is more urgent first, then by question."""
+    outcomes: dict[str, list[OtherOutcome]] = {}
+    for change in changes:
+        outcomes.setdefault(change.outcome, []).append(change)
+    for outcome in sorted(Outcome, key=lambda each: -each.urgency):
+        # That another age were out of scope is no news.
+        group = outcomes.get(outcome.value)
+        if group and outcome is not Outcome.OUT_OF_SCOPE:
+            asked: dict[str, Answered] = {}
+            for change in group:
+                before = asked.get(change.link_id)
+                given = (*(before.answers if before else ()), change.answer_display)
+                asked[change.link_id] = Answered(change.link_id, change.question, given)
+            first = group[0]
+            yield Changes(
+                outcome.value,
+                first.outcome_display,
+                first.raises_urgency,
+                tuple(asked.values()),
+            )
+
+
+def _pattern(said: PatternSaid, summary: Summary) -> Pattern:
+    def sign(each: SignSaid) -> Sign:
+        return Sign(each.sign, tuple(_answered(each.because, summary)), each.sources)
+
+    return Pattern(
+        said, tuple(map(sign, said.supporting)), tuple(map(sign, said.opposing))
+    )

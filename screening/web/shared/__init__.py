@@ -1,0 +1,1 @@
+"""What all endpoints share: replies, errors, headers, the request log."""

@@ -1,0 +1,1 @@
+"""Ids become words here, and nowhere else."""

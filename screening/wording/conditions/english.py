@@ -1,0 +1,120 @@
+"""Criteria in English."""
+
+from screening.wording.conditions.language import Language, TermWords
+
+ENGLISH = Language(
+    both="; and ",
+    either="; or ",
+    both_within=", and ",
+    either_within=", or ",
+    together=" together with ",
+    options="{} or {}",
+    neither="neither {} nor {}",
+    none_of="none of {}",
+    denied="not {}",
+    only="only {}",
+    only_word="only",
+    not_only="not only {}",
+    answered="answered",
+    unanswered="not answered, not known or not examined",
+    or_unanswered="({}, or still open)",
+    compared={
+        "lt": "below {}",
+        "le": "at most {}",
+        "gt": "above {}",
+        "ge": "at least {}",
+    },
+    decimal_mark=".",
+    quotes="“{}”",
+    ambiguous=(",", " or ", " and "),
+    units={"times the upper limit of normal": "times the upper limit", "ug/L": "µg/L"},
+    names={
+        "pt-age": "age",
+        "pt-sex": "sex at birth",
+        "tw-duration": "duration of the twitching",
+        "tw-course": "course of the twitching",
+        "tw-sites": "site of the twitching",
+        "tw-spread": "distribution of the twitching over time",
+        "tw-timing": "time of the twitching",
+        "tw-type": "type of movement",
+        "wk-present": "weakness",
+        "wk-tempo": "speed at which the weakness developed",
+        "wk-pattern": "pattern of the weakness",
+        "wk-fatigable": "fatigable weakness, ptosis or double vision",
+        "bu-speech": "new change of speech",
+        "bu-swallow": "difficulty swallowing, choking or drooling",
+        "rs-breath": "unexplained breathlessness",
+        "rs-night": "new morning headache, unrefreshing sleep or daytime sleepiness",
+        "gn-acute": "acute symptoms or signs now",
+        "gn-weightloss": "unintentional weight loss",
+        "gn-cog": "new change in behaviour, or uncontrolled laughing or crying",
+        "ex-power": "power on examination",
+        "ex-wasting": "muscle wasting",
+        "ex-tongue": "tongue at rest",
+        "ex-reflexes": "tendon reflexes",
+        "ex-umn": "upper motor neurone signs",
+        "ex-gait": "gait",
+        "ex-sensory": "sensory examination",
+        "ex-stiff": "muscle stiffness, rigidity or slow relaxation after grip",
+        "se-symptoms": "tingling or numbness",
+        "cr-cramps": "muscle cramps",
+        "pa-pain": "pain",
+        "rl-criteria": "restless legs",
+        "sp-sphincter": "new bladder, bowel or sexual dysfunction, or saddle numbness",
+        "sp-hands": "numb clumsy hands, unsteady legs, or shocks on bending the neck",
+        "tr-stimulants": "stimulants",
+        "tr-alcohol": "alcohol use",
+        "tr-stress": "stress, poor sleep or exertion",
+        "tr-worry": "fear of motor neurone disease as a main problem",
+        "tr-mgneed": "low intake, raised need or loss of magnesium",
+        "dr-classes": "medicines",
+        "ur-dark": "dark urine",
+        "dr-toxin": "exposure to a poison in the last 3 days",
+        "hx-family": "family history",
+        "hx-past": "past history",
+        "hx-kennedy": "gynaecomastia, twitching of the chin or around the mouth, or "
+        "hand tremor in a man",
+        "lb-mg": "serum magnesium",
+        "lb-ca": "adjusted calcium",
+        "lb-k": "potassium",
+        "lb-ck": "creatine kinase (CK)",
+        "lb-tsh": "TSH",
+        "lb-b12": "vitamin B12",
+        "lb-hba1c": "HbA1c",
+        "lb-ferritin": "ferritin",
+    },
+    terms={
+        "fasciculation": TermWords(
+            "twitching of fasciculation type, or of a type nobody has named",
+            "twitching of another type than fasciculation",
+        ),
+        "four-weeks-or-more": TermWords(
+            "present for 4 weeks or longer", "present for less than 4 weeks"
+        ),
+        "over-three-months": TermWords(
+            "present for more than 3 months", "present for 3 months at most"
+        ),
+        "any-weakness": TermWords(
+            "weakness reported, with or without loss of function",
+            "no weakness reported",
+        ),
+        "eyelid-only": TermWords(
+            "the eyelid and no other site", "another site than the eyelid alone"
+        ),
+        "falling-asleep-only": TermWords(
+            "on falling asleep and at no other time",
+            "at another time than on falling asleep alone",
+        ),
+        "gate-open": TermWords(
+            "at least one of the 33 safety questions is unanswered, unknown or "
+            "not examined",
+            "every one of the 33 safety questions is answered",
+        ),
+        "clean-gate": TermWords(
+            "every safety question answered, and the 19 that have to be normal are "
+            "normal",
+            "a safety question answered as abnormal, or still open",
+        ),
+    },
+    lowered=None,
+)

@@ -1,0 +1,150 @@
+"""The rulebook holds exactly the rule table, terms, questions and sources given."""
+
+import datetime
+import json
+from dataclasses import replace
+
+import pytest
+
+from screening.clinical.question import Kind, Question
+from screening.clinical.rule import Outcome, Rule
+from screening.clinical.serialization import digest, rulebook_json, when_json
+from screening.rulebook import RULEBOOK
+from screening.rulebook.sources import SOURCES
+from tests.support.reference import DROPS, QUESTIONS, RULES, TERMS, spec
+
+
+def same(ours: object, theirs: object) -> bool:
+    """Compare as JSON, numbers by value (0.70 is 0.7)."""
+    return json.loads(json.dumps(ours)) == theirs
+
+
+def test_all_sixty_rules_are_there_in_their_order_of_urgency():
+    assert [rule.id for rule in RULEBOOK.rules] == list(RULES)
+    assert len(RULES) == 60
+
+
+# Findings worded anew, because the table's wording claims what the condition does not
+# ask: a normal examination (G01, N03, G09) or the absence of signs (N05).
+REWORDED = {"G01", "N03", "N05", "G09"}
+# The table speaks of tiers, flags and items, and in capitals; a doctor reads these.
+REWORDED |= {"E01", "E05", "U10", "N12", "G02", "G13", "G14"}
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rule.id)
+def test_each_rule_says_what_the_table_says(rule: Rule):
+    table = RULES[rule.id]
+    assert same(when_json(rule.when), table["when"])
+    assert rule.outcome.value == table["outcome"]
+    if rule.id not in REWORDED:
+        assert rule.finding == table["conclusion"]
+    assert rule.may_point_to == table["pointers"]
+    assert rule.weight == table["weight"]
+    assert [_as_written(reference) for reference in rule.references] == table[
+        "source"
+    ].split("; ")
+
+
+def _as_written(reference) -> str:
+    remark = f" ({reference.remark})" if reference.remark else ""
+    return reference.source.key + remark
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rule.id)
+def test_each_rule_carries_its_evidence_and_its_dates(rule: Rule):
+    assert 0 < len(rule.title) <= 60
+    assert rule.rationale
+    assert rule.review.drafted == datetime.date(2026, 11, 22)
+    assert rule.review.due == datetime.date(2027, 11, 22)
+    assert rule.review.reviewed_by is None
+
+
+def test_the_shared_terms_are_those_of_the_table():
+    assert [term.name for term in RULEBOOK.terms] == list(TERMS)
+    for term in RULEBOOK.terms:
+        ours, theirs = when_json(term.part), TERMS[term.name]["when"]
+        if term.name == "gate-open":
+            # The same 33 items; ours stand in the order of the questionnaire.
+            ours, theirs = _sorted_parts(ours), _sorted_parts(theirs)
+        assert same(ours, theirs), term.name
+        if term.name not in ("clean-gate", "gate-open"):
+            # "And these normal" points at nothing outside the table; a gate item is a
+            # safety question to whoever reads it.
+            assert term.means == TERMS[term.name]["means"]
+
+
+def _sorted_parts(when) -> dict:
+    return {"any": sorted(when["any"], key=lambda part: part["open"])}
+
+
+def test_the_overrides_are_those_of_the_policy():
+    assert {key: set(rules) for key, rules in RULEBOOK.overrides.items()} == DROPS
+
+
+def test_an_override_that_hides_a_referral_or_a_policy_rule_is_refused():
+    with pytest.raises(ValueError, match="may not drop G14"):
+        replace(RULEBOOK, overrides={"B03": frozenset({"G14"})})
+    with pytest.raises(ValueError, match="may not drop U02"):
+        replace(RULEBOOK, overrides={"B02": frozenset({"U02"})})
+    with pytest.raises(ValueError, match="not a benign rule"):
+        replace(RULEBOOK, overrides={"G01": frozenset({"G12"})})
+
+
+KINDS = {
+    "integer": Kind.INTEGER,
+    "choice": Kind.CHOICE,
+    "choice, repeats": Kind.CHOICES,
+    "decimal": Kind.DECIMAL,
+    "quantity": Kind.QUANTITY,
+}
+
+
+def test_the_questions_stand_in_the_order_of_the_questionnaire():
+    assert [question.link_id for question in RULEBOOK.questions] == list(QUESTIONS)
+
+
+@pytest.mark.parametrize("question", RULEBOOK.questions, ids=lambda q: q.link_id)
+def test_each_question_is_as_specified(question: Question):
+    wanted = QUESTIONS[question.link_id]
+    assert question.kind is KINDS[wanted["type"]]
+    assert list(question.options) == wanted.get("options", [])
+    assert question.gate is wanted["safety_gate"]
+    assert question.ask_first is wanted["ask_first"]
+    assert (question.shown_when is None) is wanted["shown"].startswith("always")
+    assert question.laboratory is question.link_id.startswith("lb-")
+    assert [unit.code for unit in question.units] == list(wanted.get("ucum", {}))
+    assert question.decimals == wanted.get(
+        "decimals_after_conversion", question.decimals
+    )
+    if "plausible" in wanted:
+        assert [float(limit) for limit in question.plausible] == wanted["plausible"]
+
+
+def test_the_gate_has_33_items():
+    assert sum(question.gate for question in RULEBOOK.questions) == 33
+
+
+def test_the_sources_are_those_given():
+    ours = [
+        {
+            "key": source.key,
+            "title": source.title,
+            "citation": source.citation,
+            "url": source.url,
+            "status": source.status,
+            "says": source.says,
+        }
+        for source in SOURCES
+    ]
+    assert ours == spec("sources")
+
+
+def test_every_outcome_but_out_of_scope_has_a_tier():
+    assert set(RULEBOOK.tiers) == set(Outcome) - {Outcome.OUT_OF_SCOPE}
+
+
+def test_the_digest_changes_with_any_condition():
+    rules = list(RULEBOOK.rules)
+    rules[0] = replace(rules[0], when=rules[1].when)
+    assert digest(replace(RULEBOOK, rules=tuple(rules))) != digest(RULEBOOK)
+    assert json.loads(json.dumps(rulebook_json(RULEBOOK)))

@@ -1,0 +1,119 @@
+"""A rulebook written as JSON and read back decides alike and has the same digest."""
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from screening.authoring.exported_rulebook.rulebook import (
+    NotARulebook,
+    rulebook_from_json,
+)
+from screening.authoring.proofs.sample import sampled_forms
+from screening.clinical.assess import assess, decider_of
+from screening.clinical.criteria import below
+from screening.clinical.serialization import digest, rulebook_json
+from screening.rulebook import RULEBOOK
+from screening.rulebook import questions as ask
+
+
+def written() -> dict:
+    return json.loads(json.dumps(rulebook_json(RULEBOOK)))
+
+
+LOADED = rulebook_from_json(written())
+
+
+def test_the_digest_is_the_same():
+    assert digest(LOADED) == digest(RULEBOOK)
+
+
+def test_the_order_in_the_file_does_not_matter_for_the_digest():
+    ordered = json.loads(json.dumps(written(), sort_keys=True))
+    assert digest(rulebook_from_json(ordered)) == digest(RULEBOOK)
+
+
+def test_the_decisions_are_the_same():
+    for answers in sampled_forms(RULEBOOK, 300, seed=2):
+        ours, theirs = assess(answers, RULEBOOK), assess(answers, LOADED)
+        assert theirs.outcome is ours.outcome
+        assert theirs.could_become is ours.could_become
+        assert [m.rule.id for m in theirs.met] == [m.rule.id for m in ours.met]
+        assert theirs.advice == ours.advice
+        decided = [decider_of(book).decide(answers) for book in (LOADED, RULEBOOK)]
+        assert decided[0] == decided[1]
+
+
+def test_a_threshold_keeps_its_digits():
+    assert LOADED.rule("U05").when.parts[-1].parts[-1].threshold == Decimal("50")
+    assert str(LOADED.rule("G04").when.parts[0].threshold) == "0.7"
+
+
+def test_a_changed_threshold_comes_back_changed():
+    rule = replace(RULEBOOK.rule("G04"), when=below(ask.MAGNESIUM, "0.75"))
+    rules = tuple(rule if r.id == "G04" else r for r in RULEBOOK.rules)
+    changed = replace(RULEBOOK, rules=rules)
+    assert digest(rulebook_from_json(rulebook_json(changed))) == digest(changed)
+    assert digest(changed) != digest(RULEBOOK)
+
+
+def test_a_reviewer_comes_back():
+    content = written()
+    content["rules"][0]["reviewed_by"] = "A. Example"
+    assert rulebook_from_json(content).rules[0].review.reviewed_by == "A. Example"
+
+
+def spoil(content: dict, path: list, value: object) -> None:
+    for step in path[:-1]:
+        content = content[step]
+    content[path[-1]] = value
+
+
+SPOILED = [
+    (["version"], 1, r"rulebook\.version has to be a text"),
+    (["adult_from"], "16", r"adult_from has to be a number"),
+    (["adult_from"], 16.5, r"adult_from has to be a whole number"),
+    (["age"], "pt-shoe-size", r"age names no question pt-shoe-size"),
+    (["rules"], {}, r"rules has to be a list"),
+    (["rules", 3], [], r"rules\[3\] has to be an object"),
+    (["rules", 3, "outcome"], "soon", r"rules\[3\]\.outcome is not understood"),
+    (["rules", 3, "due"], "next year", r"rules\[3\]\.due is not understood"),
+    (["rules", 3, "when"], {"maybe": ["pt-age", 3]}, r"no criterion that is known"),
+    (["rules", 3, "when"], {"maybe": "pt-age"}, r"maybe has to be a list"),
+    (["rules", 3, "when"], {"in": ["pt-sex"]}, r"has to name a question and what"),
+    (["rules", 3, "when"], {"in": ["pt-sex", ["old"]]}, r"does not fit: pt-sex has no"),
+    (["rules", 3, "when"], {"in": ["pt-sex", [1]]}, r"in\[1\]\[0\] has to be a text"),
+    (["rules", 3, "when"], {"lt": ["pt-age", True]}, r"lt\[1\] has to be a number"),
+    (["rules", 3, "when"], {"term": "old"}, r"names no term old"),
+    (["rules", 3, "when"], {}, r"has to say one thing"),
+    (["terms", "eyelid-only", "when"], {"term": "eyelid-only"}, r"depend on itself"),
+    (["questions", 0, "gate"], "yes", r"gate has to be true or false"),
+    (["questions", 0, "plausible"], ["low"], r"plausible\[0\] is not understood"),
+    (["questions", 44, "units"], [["mmol/L"]], r"a code, a factor and an offset"),
+    (["overrides", "B03"], ["G14"], r"overrides cannot be kept: B03 may not drop G14"),
+    (["overrides", "B03"], ["G99"], r"overrides cannot be kept"),
+    (["advice"], {}, r"advice has to name at least one outcome"),
+    (["advice", "soon"], {}, r"advice\.soon is no outcome"),
+]
+
+
+@pytest.mark.parametrize("path, value, reason", SPOILED)
+def test_what_is_not_a_rulebook_is_refused_by_its_place(path, value, reason):
+    content = written()
+    spoil(content, path, value)
+    with pytest.raises(NotARulebook, match=reason):
+        rulebook_from_json(content)
+
+
+def test_a_missing_part_is_named():
+    content = written()
+    del content["rules"][0]["title"]
+    with pytest.raises(NotARulebook, match=r"rules\[0\] has no 'title'"):
+        rulebook_from_json(content)
+
+
+def test_anything_else_is_not_a_rulebook():
+    for content in ([], "rules", None, 3):
+        with pytest.raises(NotARulebook, match="the rulebook has to be an object"):
+            rulebook_from_json(content)

@@ -1,0 +1,75 @@
+"""Every Bundle is valid FHIR as fhir.resources sees it, and survives it unchanged."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from fhir.resources.R4B.bundle import Bundle
+
+from screening.fhir.reading import structure
+from tests.support.responses import build_response, case_answers, cases
+from tests.unit.fhir.sending import (
+    ORGANIZATION,
+    PATIENT,
+    PRACTITIONER,
+    UNUSUAL,
+    Json,
+    bundle_of,
+    good,
+    parameters,
+)
+
+PEOPLE = {"practitioner": PRACTITIONER, "organization": ORGANIZATION}
+CHILD = {"resourceType": "Patient", "birthDate": "2014-01-01"}
+SPECIAL: dict[str, Json] = {
+    **UNUSUAL,
+    "with people": parameters(good(), patient=PATIENT, language="de", **PEOPLE),
+    "a child by birth date": parameters(good(pt__age=None), patient=CHILD),
+}
+BODIES = SPECIAL | {name: build_response(case_answers(name)) for name in cases()}
+
+
+@pytest.mark.parametrize("form", ["collection", "document", "transaction"])
+@pytest.mark.parametrize("name", BODIES)
+def test_the_bundle_validates_and_round_trips(name: str, form: str) -> None:
+    bundle = bundle_of(
+        with_subject(BODIES[name]),
+        letter_pdf=b"%PDF-1.7",
+        letter_problem="A warning.",
+        form=form,
+    )
+    for entry in bundle["entry"]:
+        structure.check(entry["resource"], entry["resource"]["resourceType"])
+    model = Bundle.model_validate(bundle)
+    assert _plain(model.model_dump()) == _plain(bundle)
+
+
+def with_subject(body: Json) -> Json:
+    """Say who a response is about where nothing does: a transaction needs it."""
+    if body["resourceType"] == "Parameters":
+        return body
+    return body | {"subject": {"reference": "Patient/p1"}}
+
+
+def _plain(value: Any) -> Any:
+    """Make what the models change comparable: their types, and the digits they drop."""
+    match value:
+        case dict():
+            return {name: _plain(each) for name, each in value.items()}
+        case list():
+            return [_plain(each) for each in value]
+        case bytes():
+            return value.decode()
+        case int() | float() | Decimal() if not isinstance(value, bool):
+            return float(value)
+        case _ if hasattr(value, "isoformat"):
+            return _instant(value.isoformat())
+        case str():
+            return _instant(value)
+    return value
+
+
+def _instant(text: str) -> str:
+    return text.replace(".000+00:00", "+00:00").replace("Z", "+00:00")

@@ -1,0 +1,161 @@
+"""The wording of the letter has a phrase for everything that can be answered."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+import pytest
+
+from screening.clinical.rule import Outcome
+from screening.letter.content.history import untold
+from screening.letter.content.longer_examination import LONGER, MRC_GROUPS, REGIONS
+from screening.letter.content.phrases import Phrases, phrases_in
+from screening.rulebook import RULEBOOK
+from tests.unit.letter.samples import wording
+
+FOLDER = files("screening.templates") / "wording"
+LANGUAGES = sorted(
+    entry.name.split(".")[1]
+    for entry in FOLDER.iterdir()
+    if entry.name.startswith("letter.")
+)
+
+
+def catalogue(language: str) -> dict[str, Any]:
+    path = FOLDER / f"letter.{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def keys(table: dict[str, Any], above: str = "") -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from keys(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}"
+
+
+@pytest.fixture(params=LANGUAGES)
+def phrases(request: pytest.FixtureRequest) -> Phrases:
+    return phrases_in(request.param)
+
+
+def test_every_question_has_a_topic_and_every_option_a_phrase(phrases: Phrases) -> None:
+    for question in RULEBOOK.questions:
+        assert phrases.topic(question.link_id)
+        for code in question.options:
+            assert phrases.option(question.link_id, code)
+
+
+def test_every_option_of_the_letter_questions_has_a_phrase(phrases: Phrases) -> None:
+    elsewhere = {
+        "lt-consent": phrases.section("consent"),
+        "lt-fasc": phrases.section("fasciculation"),
+    }
+    for link_id, code in wording().options:
+        if not link_id.startswith("lt-") or link_id.startswith("lt-mrc-"):
+            continue
+        group = "lt-fasc" if link_id.startswith("lt-fasc-") else link_id
+        if group in elsewhere:
+            assert code in elsewhere[group], link_id
+        else:
+            assert phrases.option(link_id, code)
+
+
+def test_every_sign_side_and_region_has_a_name(phrases: Phrases) -> None:
+    assert tuple(phrases.section("mrc")) == MRC_GROUPS
+    assert all(phrases.say("fasciculation", region) for region in REGIONS)
+    assert all(phrases.topic(link_id) for link_id in LONGER)
+    asked = {link_id for link_id in wording().questions if "-mrc-" in link_id}
+    sides = {f"lt-mrc-{group}-{side}" for group in MRC_GROUPS for side in SIDES}
+    assert asked == sides | {"lt-mrc-neck-flexion"}
+
+
+SIDES = ("right", "left")
+
+
+def test_every_outcome_and_source_status_has_its_words(phrases: Phrases) -> None:
+    for outcome in Outcome:
+        for section in ("title", "urgency", "outcome", "to"):
+            assert phrases.say(section, outcome.value)
+    for rule in RULEBOOK.rules:
+        for reference in rule.references:
+            status = reference.source.status
+            assert status == "seen" or phrases.say("status", status)
+
+
+def test_every_answer_of_the_history_is_told_in_some_paragraph() -> None:
+    assert not untold(RULEBOOK)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_exactly_the_keys_of_the_english(language: str) -> None:
+    assert set(keys(catalogue(language))) == set(keys(catalogue("en")))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_exactly_the_placeholders_of_the_english(
+    language: str,
+) -> None:
+    english = dict(phrases_of(catalogue("en")))
+    for key, phrase in phrases_of(catalogue(language)):
+        assert placeholders(phrase) == placeholders(english[key]), key
+
+
+def phrases_of(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from phrases_of(value, f"{above}{key}.")
+        elif isinstance(value, str):
+            yield f"{above}{key}", value
+
+
+def placeholders(phrase: str) -> list[str]:
+    named = (name for _, name, _, _ in Formatter().parse(phrase))
+    return sorted(name for name in named if name is not None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_names_of_muscle_groups_fit_their_narrow_columns(language: str) -> None:
+    words = " ".join(catalogue(language)["mrc"].values()).split()
+    assert max(map(len, words)) <= WIDEST_MUSCLE_GROUP
+
+
+# In characters: what a tenth of the width holds.
+WIDEST_MUSCLE_GROUP = 14
+
+
+def test_a_language_that_we_lack_falls_back_to_english() -> None:
+    assert phrases_in("xx").language == "en"
+    assert phrases_in("../../etc/passwd").language == "en"
+    assert phrases_in("en-GB").language == "en"
+
+
+def test_dates_are_written_as_exactly_as_they_are_known() -> None:
+    phrases = phrases_in("en")
+    assert phrases.date_of("2026-03-07") == "7\u00a0Mar\u00a02026"
+    assert phrases.date_of("2026-03") == "Mar\u00a02026"
+    assert phrases.date_of("2026") == "2026"
+    assert phrases.date_of("2026-03-07T10:00:00Z") == "7\u00a0Mar\u00a02026"
+
+
+def test_german_writes_dates_numbers_and_times_its_own_way() -> None:
+    phrases = phrases_in("de")
+    assert phrases.date_of("2026-03-07") == "07.03.2026"
+    assert phrases.date_of("2026-03") == "03/2026"
+    assert phrases.quantity(Decimal("2.10"), "mmol/L") == "2,10\u00a0mmol/l"
+    at = datetime(2026, 11, 22, 9, 5, tzinfo=UTC)
+    assert phrases.moment(at) == "22.11.2026, 09:05\u00a0Uhr\u00a0UTC"
+
+
+def test_a_language_may_keep_the_capitals_of_its_nouns() -> None:
+    labels = ("Alter", "MRT")
+    assert phrases_in("en").lowered(labels) == "alter, MRT"
+    kept = phrases_in("de")
+    assert kept.lowered(labels) == "Alter, MRT"
+    assert kept.lowered(["Über 3 Monate"]) == "über 3 Monate"

@@ -1,0 +1,97 @@
+"""Workers end with their server, however it ends, and leave no file behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.unit.letter.workers.workers import folder_of, is_gone, until
+
+_IDLE = "print(pid, flush=True); input()"
+_BUSY = """
+from threading import Timer
+Timer(0.3, lambda: print(pid, flush=True)).start()
+workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>" + "<p>word</p>" * 500_000)
+"""
+_START = """
+from screening.letter import workers
+workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
+pid = workers._pool._workers[0].pid
+"""
+
+
+@contextmanager
+def server(doing: str) -> Iterator[tuple[subprocess.Popen[str], int, Path]]:
+    """Start a process with a press; yield it, its worker, and the worker's folder."""
+    with subprocess.Popen(
+        [sys.executable, "-c", _START + doing],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        worker = int(process.stdout.readline())
+        yield process, worker, folder_of(worker)
+        process.kill()
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("doing", [_IDLE, _BUSY], ids=["idle", "busy"])
+def test_a_worker_ends_with_its_server(how: signal.Signals, doing: str) -> None:
+    with server(doing) as (process, worker, folder):
+        assert not is_gone(worker)
+        process.send_signal(how)
+        process.wait()
+        assert until(lambda: is_gone(worker))
+        assert until(lambda: not folder.exists())
+
+
+def test_a_worker_ends_with_a_server_that_has_done_its_work() -> None:
+    with server(_IDLE) as (process, worker, folder):
+        process.communicate("\n")
+        assert process.returncode == 0
+        assert until(lambda: is_gone(worker))
+        assert until(lambda: not folder.exists())
+
+
+def test_a_worker_that_is_starting_ends_with_its_server() -> None:
+    starting = """
+from screening.letter import workers
+workers.start()
+print(workers._pool._workers[0].pid, workers._pool._workers[0]._running.folder)
+"""
+    for _ in range(5):
+        done = subprocess.run(
+            [sys.executable, "-c", starting], capture_output=True, text=True
+        )
+        worker, folder = done.stdout.split()
+        assert until(lambda pid=int(worker): is_gone(pid))
+        assert until(lambda path=Path(folder): not path.exists())
+
+
+def test_a_forked_child_has_a_press_of_its_own() -> None:
+    child = """
+import os, sys
+if not os.fork():
+    assert workers._pool is None
+    workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
+    print("child", workers._pool._workers[0].pid != pid, flush=True)
+    sys.exit()
+os.wait()
+workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
+print("parent", workers._pool._workers[0].pid == pid, flush=True)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", _START + child],
+        capture_output=True,
+        text=True,
+        env={**os.environ},
+    )
+    assert done.stdout.split("\n")[:2] == ["child True", "parent True"], done.stderr

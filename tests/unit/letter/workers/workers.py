@@ -1,0 +1,59 @@
+"""Looks into a pool: which process works there, and within which limits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from screening.letter.workers.pool import WorkerPool
+
+WAIT = 30.0
+
+
+def pid_of(pool: WorkerPool) -> int:
+    """Return the process of the only worker."""
+    (worker,) = pool._workers
+    assert worker.pid is not None
+    return worker.pid
+
+
+@contextmanager
+def limit(pool: WorkerPool, **changed: float) -> Iterator[None]:
+    """Change limits for a while."""
+    (worker,) = pool._workers
+    usual = worker._limits
+    worker._limits = replace(usual, **changed)
+    yield
+    worker._limits = usual
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    """Wait for something; false where it never came."""
+    deadline = time.monotonic() + WAIT
+    while not holds():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.01)
+    return True
+
+
+def is_gone(pid: int) -> bool:
+    """Whether a process has ended, reaped or not."""
+    process = Path(f"/proc/{pid}")
+    try:
+        about = (process / "stat").read_text()
+        threads = len([*(process / "task").iterdir()])
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    # The first thread may be dead, and others still dying.
+    return about.rpartition(") ")[2].startswith("Z") and threads == 1
+
+
+def folder_of(pid: int) -> Path:
+    """Return the folder for the temporary files of a worker."""
+    variables = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    (found,) = (each for each in variables if each.startswith(b"TMPDIR="))
+    return Path(found.removeprefix(b"TMPDIR=").decode())

@@ -1,0 +1,41 @@
+"""What a doctor or a neurologist reads is said in their words, not in the engine's."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from screening.fhir.request_options import LANGUAGE_CHOICES
+from screening.summary.phrases import PHRASES
+from screening.wording.rulebook import rulebook_in
+from tests.web.form.result.clinic import Clinic, fields_of
+
+# Tiers by number, the gate, capitals for a word that is no abbreviation.
+ENGINE = re.compile(
+    r"\btier|\bgate\b|falls? through|\bT[0-5]\b|\bfires?\b|Stufe\b|\bGate\b"
+    r"|\b[A-ZÄÖÜ]{9,}\b|\b(AND|OR|NOT|UND|ODER|NICHT)\b"
+)
+
+
+def said(language: str) -> Iterator[str]:
+    rulebook = rulebook_in(language)
+    for rule in rulebook.rules:
+        yield from (rule.title, rule.finding, rule.may_point_to)
+    for tier in rulebook.tiers.values():
+        yield from (tier.means, *tier.work_up, *tier.self_care)
+    yield from (*rulebook.safety_net, rulebook.paediatric_route)
+    yield from (conflict.text for conflict in rulebook.contradictions)
+    words = PHRASES[language]
+    yield from (words.every_gate_item, words.gate_open)
+
+
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+def test_the_rulebook_speaks_as_a_clinician(language: str) -> None:
+    assert not [text for text in said(language) if ENGINE.search(text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+def test_so_does_what_a_rule_is_met_by(unkept: Clinic, language: str) -> None:
+    for name in ("telephone", "eyelid"):
+        text = unkept.post(f"/result?lang={language}", fields_of(name)).text
+        assert not re.search(r"\bgate item|33 gate|Gate\b", text)
