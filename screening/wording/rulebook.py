@@ -1,22 +1,21 @@
 """The rulebook's texts in another language: the same rules in other words.
 
-The English stands in the rulebook; templates/wording/rulebook.<language>.toml says for
+The English stands in the rulebook; templates/wording/<language>/rulebook.toml says for
 each English text what it is in that language. Questions and options have their words in
 the Questionnaire, patterns of conditions carry theirs.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from screening.clinical.assessment import Assessment, Conflict, RuleMet
 from screening.clinical.rule import Reference, Rule, Rulebook, Tier
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import catalogue
 
 _OWN = "en"
 Words = Mapping[str, str]
@@ -27,7 +26,7 @@ def rulebook_in(language: str) -> Rulebook:
     """Return the rulebook with its texts in a language; it decides the same."""
     if language == _OWN:
         return RULEBOOK
-    words = catalogue(language)
+    words = translation(language)
     advice = words["advice"]
     return replace(
         RULEBOOK,
@@ -48,7 +47,7 @@ def assessment_in(language: str, assessment: Assessment) -> Assessment:
         return assessment
     rulebook = rulebook_in(language)
     rules = {rule.id: rule for rule in rulebook.rules}
-    texts = catalogue(language)["contradictions"]
+    texts = translation(language)["contradictions"]
 
     def met(found: tuple[RuleMet, ...]) -> tuple[RuleMet, ...]:
         return tuple(replace(each, rule=rules[each.rule.id]) for each in found)
@@ -67,11 +66,9 @@ def assessment_in(language: str, assessment: Assessment) -> Assessment:
     )
 
 
-@cache
-def catalogue(language: str) -> dict[str, Any]:
-    """Read what each English text of the rulebook is in a language."""
-    path = files("screening.templates") / "wording" / f"rulebook.{language}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def translation(language: str) -> Mapping[str, Any]:
+    """Return what each English text of the rulebook is in a language."""
+    return catalogue(language).section("rulebook")
 
 
 def _rule(rule: Rule, words: Mapping[str, Any]) -> Rule:

@@ -14,10 +14,10 @@ from screening.fhir.definitions import displays
 from screening.letter.content.headline import _MND
 from screening.rulebook import RULEBOOK
 from screening.rulebook.examination_conflicts import _UNFITTING
-from screening.wording.rulebook import assessment_in, catalogue, rulebook_in
+from screening.wording.rulebook import assessment_in, rulebook_in, translation
 from tests.support.patients import answers_of
 
-GERMAN = catalogue("de")
+GERMAN = translation("de")
 RULES = [pytest.param(rule, id=rule.id) for rule in RULEBOOK.rules]
 # Numbers that are no measure, but part of a name.
 NAMES = re.compile(r"[A-Za-z]+\d+\w*|\b\d+/\d+\b")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from screening.clinical.question import Question, Unit
+from screening.wording.catalogue import catalogue
 
-FALLBACK_LANGUAGE = "en"
 # Three such parts stay within two lines, which is what the margin holds.
 _MOST_RUNNING = 44
 # Between what no line may part: a number and its unit, a day and its month.
@@ -149,10 +147,5 @@ def shortened(text: str) -> str:
 
 @cache
 def phrases_in(language: str) -> Phrases:
-    """Read the wording of a language; English where we have none of it."""
-    folder = files("screening.templates") / "wording"
-    wanted = language.split("-", maxsplit=1)[0].lower()
-    catalogue = folder / f"letter.{wanted}.toml"
-    if not wanted.isalpha() or not catalogue.is_file():
-        wanted, catalogue = FALLBACK_LANGUAGE, folder / "letter.en.toml"
-    return Phrases(wanted, tomllib.loads(catalogue.read_text(encoding="utf-8")))
+    """Return the phrases of the letter in a language."""
+    return Phrases(language, catalogue(language).section("letter"))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from screening.practice import NEUTRAL, Letterhead, Practice
 from screening.practice.region import numbers_of
+from screening.wording.catalogue import catalogue
 
 _ANY_OUTCOME = "any"
 
@@ -44,7 +42,7 @@ def leaflet(
     language: str = "en", outcome: str | None = None, practice: Practice = NEUTRAL
 ) -> Leaflet:
     """Write the leaflet; without an outcome it says nothing of what was found."""
-    words = _wording(language)
+    words = catalogue(language).section("leaflet")
     return Leaflet(
         language=language,
         title=words["title"],
@@ -95,9 +93,3 @@ def _contact(words: Mapping[str, Any], practice: Practice) -> str:
         for whose, number in numbers.items()
         if number
     )
-
-
-@cache
-def _wording(language: str) -> Mapping[str, Any]:
-    file = files("screening.templates") / "wording" / f"leaflet.{language}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
-from importlib.resources import files
-from string import Formatter
-from typing import Any
 
 import pytest
 
@@ -17,27 +12,10 @@ from screening.letter.content.history import untold
 from screening.letter.content.longer_examination import LONGER, MRC_GROUPS, REGIONS
 from screening.letter.content.phrases import Phrases, phrases_in
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import MissingWords, languages
 from tests.unit.letter.samples import wording
 
-FOLDER = files("screening.templates") / "wording"
-LANGUAGES = sorted(
-    entry.name.split(".")[1]
-    for entry in FOLDER.iterdir()
-    if entry.name.startswith("letter.")
-)
-
-
-def catalogue(language: str) -> dict[str, Any]:
-    path = FOLDER / f"letter.{language}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def keys(table: dict[str, Any], above: str = "") -> Iterator[str]:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from keys(value, f"{above}{key}.")
-        else:
-            yield f"{above}{key}"
+LANGUAGES = languages()
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -94,35 +72,8 @@ def test_every_answer_of_the_history_is_told_in_some_paragraph() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_translation_has_exactly_the_keys_of_the_english(language: str) -> None:
-    assert set(keys(catalogue(language))) == set(keys(catalogue("en")))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_translation_has_exactly_the_placeholders_of_the_english(
-    language: str,
-) -> None:
-    english = dict(phrases_of(catalogue("en")))
-    for key, phrase in phrases_of(catalogue(language)):
-        assert placeholders(phrase) == placeholders(english[key]), key
-
-
-def phrases_of(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            yield from phrases_of(value, f"{above}{key}.")
-        elif isinstance(value, str):
-            yield f"{above}{key}", value
-
-
-def placeholders(phrase: str) -> list[str]:
-    named = (name for _, name, _, _ in Formatter().parse(phrase))
-    return sorted(name for name in named if name is not None)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_names_of_muscle_groups_fit_their_narrow_columns(language: str) -> None:
-    words = " ".join(catalogue(language)["mrc"].values()).split()
+    words = " ".join(phrases_in(language).section("mrc").values()).split()
     assert max(map(len, words)) <= WIDEST_MUSCLE_GROUP
 
 
@@ -130,10 +81,10 @@ def test_the_names_of_muscle_groups_fit_their_narrow_columns(language: str) -> N
 WIDEST_MUSCLE_GROUP = 14
 
 
-def test_a_language_that_we_lack_falls_back_to_english() -> None:
-    assert phrases_in("xx").language == "en"
-    assert phrases_in("../../etc/passwd").language == "en"
-    assert phrases_in("en-GB").language == "en"
+@pytest.mark.parametrize("language", ["xx", "../../etc/passwd", "en-GB"])
+def test_a_language_that_we_lack_is_never_another_one(language: str) -> None:
+    with pytest.raises(MissingWords, match="no language"):
+        phrases_in(language)
 
 
 def test_dates_are_written_as_exactly_as_they_are_known() -> None:

@@ -1,0 +1,92 @@
+"""What a language lacks, or has too much, against the English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from string import Formatter
+from typing import Any, Literal
+
+from screening.wording.catalogue import ENGLISH, catalogue
+
+Entries = Mapping[str, Any]
+# Lists of words that only some languages have.
+_OF_ANY_LENGTH = frozenset({"no_nouns"})
+# Translates texts that stand in the rulebook itself, so English has none.
+_WITHOUT_ENGLISH = frozenset({"rulebook"})
+
+
+@dataclass(frozen=True, order=True)
+class Difference:
+    """One entry that differs from the English, and how."""
+
+    language: str
+    file: str
+    key: str
+    kind: Literal["missing", "surplus", "placeholders"]
+    note: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.language}/{self.file}.toml: {self.key or 'the whole file'}"
+        return f"{where}: {self.kind}{f' ({self.note})' if self.note else ''}"
+
+
+def missing(language: str) -> list[Difference]:
+    """List the entries that are missing, surplus or have other placeholders."""
+    own, english = catalogue(language), catalogue(ENGLISH)
+    found = [
+        Difference(language, name, "", "missing")
+        for name in sorted(set(english.names) - set(own.names))
+    ]
+    for name in own.names:
+        if name in english.names:
+            entries = entries_of(own.section(name)), entries_of(english.section(name))
+            found += _differences(language, name, *entries)
+        elif name not in _WITHOUT_ENGLISH:
+            found.append(Difference(language, name, "", "surplus"))
+    return found
+
+
+def entries_of(table: Entries, above: str = "") -> dict[str, Any]:
+    """Return every text of a file by its path of keys; items of a list have numbers."""
+    return dict(_flat(table, above))
+
+
+def _flat(table: Entries, above: str) -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{above}{key}.")
+        elif isinstance(value, list) and key not in _OF_ANY_LENGTH:
+            numbered = {str(number): item for number, item in enumerate(value, 1)}
+            yield from _flat(numbered, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", value
+
+
+def _differences(
+    language: str, file: str, own: Entries, english: Entries
+) -> Iterator[Difference]:
+    for key in sorted(english.keys() - own.keys()):
+        yield Difference(language, file, key, "missing")
+    for key in sorted(own.keys() - english.keys()):
+        yield Difference(language, file, key, "surplus")
+    for key in sorted(own.keys() & english.keys()):
+        has, wanted = placeholders(own[key]), placeholders(english[key])
+        if has != wanted:
+            note = f"has {_listed(has)}, English has {_listed(wanted)}"
+            yield Difference(language, file, key, "placeholders", note)
+
+
+def placeholders(entry: Any) -> tuple[str, ...]:
+    """Return the names in braces of a text, in order of the alphabet."""
+    if not isinstance(entry, str):
+        return ()
+    try:
+        found = [name for _, name, _, _ in Formatter().parse(entry) if name is not None]
+    except ValueError as error:
+        return (f"unreadable: {error}",)
+    return tuple(sorted(found))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(f"{{{name}}}" for name in names) or "none"
