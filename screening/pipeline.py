@@ -30,6 +30,7 @@ from screening.practice import (
 from screening.rulebook import RULEBOOK
 from screening.rulebook.examination_conflicts import examination_conflicts
 from screening.screening import Decision, Submission
+from screening.wording.common import disclaimer
 from screening.wording.questions import Wording
 from screening.wording.rulebook import assessment_in, rulebook_in
 
@@ -41,22 +42,6 @@ if TYPE_CHECKING:
     from screening.letter.verification.findings import Receipt
     from screening.letter.verification.rebuild import Rebuilt
     from screening.summary import Labels, Summary
-
-DISCLAIMER = (
-    "Decision support for a registered clinician: it names findings that guidelines "
-    "list as reasons for referral. It does not diagnose, and it excludes no disease. "
-    "Not clinically validated: no neurologist or general practitioner has reviewed it "
-    "and its performance has not been measured."
-)
-
-DISCLAIMERS = {
-    "en": DISCLAIMER,
-    "de": "Entscheidungshilfe für Ärztinnen und Ärzte: Sie nennt Befunde, die "
-    "Leitlinien als Gründe für eine Überweisung aufführen. Sie stellt keine Diagnose "
-    "und schließt keine Krankheit aus. Nicht klinisch validiert: Sie ist weder "
-    "neurologisch noch hausärztlich begutachtet, und ihre Treffsicherheit ist nicht "
-    "gemessen.",
-}
 
 # Whoever is referred gets no advice on self-care (policy M04).
 LEAFLET_OUTCOMES = (Outcome.REASSURE.value, Outcome.GP_WORKUP.value)
@@ -463,5 +448,5 @@ def _labels(language: str) -> Labels:
         outcomes=outcome_displays(language),
         questionnaire=versioned(served["url"], served["version"]),
         rulebook_sha256=digest(RULEBOOK),
-        disclaimer=DISCLAIMERS[language],
+        disclaimer=disclaimer(language),
     )

@@ -16,11 +16,12 @@ from screening.cli.openapi import openapi
 from screening.cli.package import package
 from screening.cli.rules import rules
 from screening.cli.user import user
+from screening.wording.common import disclaimer
 
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
-    epilog=pipeline.DISCLAIMER,
+    epilog=disclaimer("en"),
 )
 @click.version_option(
     pipeline.software_version(),

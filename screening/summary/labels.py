@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from screening.clinical.answers import Answers, State
+from screening.clinical.answers import Answers
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
-from screening.summary.phrases import PHRASES, Phrases
+from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.wording.conditions import amount, unit_of
 from screening.wording.questions import Wording
-
-_OPEN = {state.value: state for state in State if state is not State.ANSWERED}
 
 
 @dataclass(frozen=True)
@@ -31,9 +29,9 @@ class Labels:
     disclaimer: str
 
     @property
-    def phrases(self) -> Phrases:
+    def phrases(self) -> SummaryPhrases:
         """Return our own words in the language of the labels."""
-        return PHRASES[self.wording.language]
+        return summary_phrases(self.wording.language)
 
     def outcome(self, outcome: Outcome) -> str:
         """Return the display text of an outcome."""
@@ -46,8 +44,8 @@ class Labels:
     def code(self, link_id: str, code: str | None) -> str:
         """Return an answer in words: an option, or the kind of opening."""
         given = str(code)
-        if state := _OPEN.get(given):
-            return self.phrases.open[state]
+        if given in self.phrases.open:
+            return self.phrases.open[given]
         return self.wording.option(link_id, given)
 
     def number(self, number: Decimal, question: Question) -> str:
@@ -64,7 +62,7 @@ class Labels:
         ):
             return ""
         given = amount(measured.given, measured.unit, self.wording.language)
-        return self.phrases.given_as.format(given)
+        return self.phrases.given_as.format(given=given)
 
 
 def plain_number(number: Decimal) -> int | float:

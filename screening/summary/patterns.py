@@ -8,7 +8,7 @@ from screening.clinical.assessment import Evidence
 from screening.clinical.explain.differential import Pointer, SignFound
 from screening.summary.labels import Labels
 from screening.summary.lines import bullets, wrapped
-from screening.summary.phrases import PHRASES, Phrases
+from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.summary.values import Asked, Because, PatternSaid, SignSaid, Summary
 
 Say = Callable[[Evidence], Because]
@@ -47,13 +47,13 @@ def patterns(summary: Summary) -> Iterator[str]:
     """List the patterns that any sign but background supports, one line for each."""
     suggested = [each for each in summary.differential if each.suggested]
     if suggested:
-        words = PHRASES[summary.language]
+        words = summary_phrases(summary.language)
         yield from wrapped(words.none_excluded)
         yield from bullets(_line(each, words) for each in suggested)
 
 
-def _line(pattern: PatternSaid, words: Phrases) -> str:
+def _line(pattern: PatternSaid, words: SummaryPhrases) -> str:
     fits = ", ".join(sign.sign for sign in pattern.supporting)
     not_fitting = ", ".join(sign.sign for sign in pattern.opposing)
-    against = words.does_not_fit.format(not_fitting) if not_fitting else ""
-    return words.fits.format(pattern.condition, fits) + against
+    against = words.does_not_fit.format(signs=not_fitting) if not_fitting else ""
+    return words.fits.format(condition=pattern.condition, signs=fits) + against

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, wrapped
-from screening.summary.phrases import PHRASES, Phrases
+from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.summary.values import Because, RuleReported, Summary
 
 _OUT_OF_SCOPE = Outcome.OUT_OF_SCOPE.value
@@ -14,13 +14,13 @@ _OUT_OF_SCOPE = Outcome.OUT_OF_SCOPE.value
 
 def why_heading(summary: Summary) -> str:
     """Return the heading: for a child nothing follows from a rule."""
-    words = PHRASES[summary.language]
+    words = summary_phrases(summary.language)
     return words.red_flags if summary.outcome == _OUT_OF_SCOPE else words.why
 
 
 def why(summary: Summary) -> Iterator[str]:
     """Explain each rule that decided the outcome."""
-    words = PHRASES[summary.language]
+    words = summary_phrases(summary.language)
     deciding = [rule for rule in summary.rules if _decides(rule, summary)]
     if not deciding:
         is_child = summary.outcome == _OUT_OF_SCOPE
@@ -42,16 +42,16 @@ def also_met(summary: Summary) -> Iterator[str]:
             yield from wrapped(f"{rule.id}  {rule.title}", hang=5)
 
 
-def _rule(rule: RuleReported, words: Phrases) -> Iterator[str]:
+def _rule(rule: RuleReported, words: SummaryPhrases) -> Iterator[str]:
     yield from wrapped(f"{rule.id}  {rule.title}", hang=5)
     yield from wrapped(rule.finding, indent=5)
     for line in _because(rule.because, words):
         yield from wrapped(f"- {line}", indent=5, hang=2)
     cited = ", ".join(source.key for source in rule.sources)
-    yield from wrapped(words.weight.format(rule.weight, cited), indent=5)
+    yield from wrapped(words.weight.format(weight=rule.weight, sources=cited), indent=5)
 
 
-def _because(because: Iterable[Because], words: Phrases) -> Iterator[str]:
+def _because(because: Iterable[Because], words: SummaryPhrases) -> Iterator[str]:
     """One line for each question; the gate, where it counts, in a line of its own."""
     gates = {"clean-gate": words.every_gate_item, "gate-open": words.gate_open}
     said: dict[str, str] = {}

@@ -166,7 +166,7 @@ class _Summariser:
             more = len(rules) - len(named)
             words = self._labels.phrases
             said = words.could_show_more if more else words.could_show
-            yield said.format("; ".join(named), more)
+            yield said.format(rules="; ".join(named), count=more)
 
     def _change(self, change: Change) -> OtherOutcome:
         link_id, labels = change.link_id, self._labels
@@ -200,4 +200,6 @@ class _Summariser:
     def _hidden(self, link_ids: tuple[str, ...]) -> str:
         questions = "; ".join(self._labels.question(link_id) for link_id in link_ids)
         stop = "" if questions.endswith("?") else "."
-        return self._labels.phrases.hidden.format(questions.rstrip(".") + stop)
+        return self._labels.phrases.hidden.format(
+            questions=questions.rstrip(".") + stop
+        )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, bullets, wrapped
 from screening.summary.patterns import patterns
-from screening.summary.phrases import PHRASES
+from screening.summary.phrases import summary_phrases
 from screening.summary.reasons import also_met, why, why_heading
 from screening.summary.values import MissingAnswer, Summary
 
@@ -37,7 +37,7 @@ def plain_text(summary: Summary) -> str:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """Lay the result out in the order in which a clinician reads it."""
-    advice, words = summary.advice, PHRASES[summary.language]
+    advice, words = summary.advice, summary_phrases(summary.language)
     # Under 16 the only advice is the paediatric route, which stands on top already.
     work_up = [line for line in advice.work_up if line != summary.means]
     laid_out = (
@@ -57,22 +57,25 @@ def sections(summary: Summary) -> tuple[Section, ...]:
 
 
 def _headline(summary: Summary) -> Iterator[str]:
-    words = PHRASES[summary.language]
+    words = summary_phrases(summary.language)
     yield from wrapped(summary.means)
     if decision := summary.decision:
-        by, on = decision.released_by, decision.released
-        released = words.released.format(decision.version, by, on)
+        released = words.released.format(
+            version=decision.version, name=decision.released_by, when=decision.released
+        )
         yield from wrapped(words.not_released if decision.draft else released)
         if decision.reason or decision.outcome != summary.outcome:
-            otherwise = words.decided_otherwise.format(decision.outcome_display)
+            otherwise = words.decided_otherwise.format(outcome=decision.outcome_display)
             yield from wrapped(f"{otherwise} {decision.reason or words.no_reason}")
     if summary.preliminary:
         yield from wrapped(words.preliminary)
     open_gate = sum(item.gate for item in summary.missing)
     if open_gate and summary.outcome == _GP_WORKUP:
-        yield from wrapped(words.incomplete.format(open_gate))
+        yield from wrapped(words.incomplete.format(count=open_gate))
     if summary.could_become_display:
-        yield from wrapped(words.could_become.format(summary.could_become_display))
+        yield from wrapped(
+            words.could_become.format(outcome=summary.could_become_display)
+        )
 
 
 def _contradictions(summary: Summary) -> Iterator[str]:
@@ -82,10 +85,10 @@ def _contradictions(summary: Summary) -> Iterator[str]:
 def _missing(summary: Summary) -> Iterator[str]:
     if not summary.missing:
         return
-    words = PHRASES[summary.language]
+    words = summary_phrases(summary.language)
     yield from wrapped(words.open_is_never_normal)
     for state, heading in words.asked.items():
-        items = [item for item in summary.missing if item.state == state.value]
+        items = [item for item in summary.missing if item.state == state]
         if items:
             yield ""
             yield f"{heading} ({len(items)}):"
@@ -102,18 +105,20 @@ def _changes(summary: Summary) -> Iterator[str]:
     raising = [change for change in summary.would_change if change.raises_urgency]
     if not raising:
         return
-    words = PHRASES[summary.language]
+    words = summary_phrases(summary.language)
     yield from wrapped(words.each_by_itself)
     for change in raising[:_CHANGES_SHOWN]:
         answer = asked_and_answered(change.question, change.answer_display)
         yield from wrapped(f"- {answer} -> {change.outcome_display}", hang=2)
     if (more := len(raising) - _CHANGES_SHOWN) > 0:
-        yield from wrapped(words.more_changes.format(more))
+        yield from wrapped(words.more_changes.format(count=more))
 
 
 def _about(summary: Summary) -> Iterator[str]:
     yield from wrapped(summary.disclaimer)
     used = summary.rulebook
-    said = PHRASES[summary.language].rulebook.format(used.version, used.sha256[:16])
+    said = summary_phrases(summary.language).rulebook.format(
+        version=used.version, sha256=used.sha256[:16]
+    )
     yield from wrapped(said)
     yield summary.questionnaire

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from screening import pipeline
 from screening.config import Settings
 from screening.web import create_app
+from screening.wording.common import disclaimer
 from tests.support.responses import build_response
 from tests.web.posting import JSON, post
 
@@ -25,7 +26,7 @@ def test_the_service_says_that_it_runs(client: FlaskClient) -> None:
 def test_the_page_about_it_says_what_this_is_and_is_not(client: FlaskClient) -> None:
     page = client.get("/about").get_data(as_text=True)
     assert "Referral screening for muscle twitching" in page
-    assert pipeline.DISCLAIMER in page
+    assert disclaimer("en") in page
     assert "/fhir/QuestionnaireResponse/$screen" in page
 
 

@@ -14,7 +14,8 @@ from screening.authoring.fhir_package.examples import examples
 from screening.fhir.canonical import BASE
 from screening.fhir.definitions import definitions
 from screening.fhir.json_output import dumps_indented
-from screening.pipeline import DISCLAIMER, software_version
+from screening.pipeline import software_version
+from screening.wording.common import disclaimer
 
 NAME = "fasciculation-screening.r4"
 _FHIR = "4.0.1"
@@ -53,7 +54,7 @@ def _about() -> dict[str, Any]:
         "version": software_version(),
         "type": "Conformance",
         "title": "Fasciculation Screening",
-        "description": DISCLAIMER,
+        "description": disclaimer("en"),
         "author": "Fasciculation Screening",
         "license": "Apache-2.0",
         "canonical": BASE,

@@ -15,7 +15,7 @@ from screening.fhir.items import catalogue
 from screening.fhir.prefilled import has_mark
 from screening.fhir.resource import Resource
 from screening.fhir.writing import origin
-from screening.fhir.writing.phrases import PHRASES
+from screening.fhir.writing.phrases import result_phrases
 
 _AS_SENT = ("resourceType", "id", "status", "authored")
 
@@ -26,7 +26,9 @@ def source_of(response: Resource) -> Resource:
     source = {
         **{name: response[name] for name in _AS_SENT if name in response},
         **dict(_references(response)),
-        "subject": origin.subject(response, PHRASES["en"].patient_not_identified),
+        "subject": origin.subject(
+            response, result_phrases("en").patient_not_identified
+        ),
         **({"author": author[0]} if author else {}),
         "item": list(_items(response)),
     }

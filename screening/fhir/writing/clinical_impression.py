@@ -39,23 +39,25 @@ def said(result: Result) -> Iterator[str]:
     if decision is None:
         yield words.draft
         return
-    yield words.released_version.format(decision.version, decision.released)
+    yield words.released_version.format(
+        version=decision.version, when=decision.released
+    )
     if decision.version > 1:
         before, then = decision.version - 1, decision.replaced
         dated = words.replaces_dated if then else words.replaces
-        yield dated.format(before, then)
+        yield dated.format(version=before, when=then)
     if not result.is_overridden:
-        yield words.as_suggested.format(result.outcome_text())
+        yield words.as_suggested.format(outcome=result.outcome_text())
         return
-    yield words.rules_found.format(result.outcome_text())
-    yield words.clinician_decided.format(result.in_words(result.decided))
+    yield words.rules_found.format(outcome=result.outcome_text())
+    yield words.clinician_decided.format(outcome=result.in_words(result.decided))
 
 
 def in_full(result: Result) -> Iterator[str]:
     """Say all that, and why the clinician decided otherwise in their own words."""
     yield from said(result)
     if result.decision is not None and result.decision.reason:
-        yield result.phrases.because.format(result.decision.reason)
+        yield result.phrases.because.format(reason=result.decision.reason)
 
 
 def _finding(result: Result, reason: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from screening.fhir.reading.request import Request
 from screening.fhir.reading.subject import Address, address_of
 from screening.fhir.resource import Reference, Resource, begin
 from screening.fhir.writing import origin
-from screening.fhir.writing.phrases import PHRASES, Phrases
+from screening.fhir.writing.phrases import ResultPhrases, result_phrases
 from screening.wording.questions import Wording
 
 _PREFIX = "fs"
@@ -53,9 +53,9 @@ class Identity:
     software_version: str
 
     @property
-    def phrases(self) -> Phrases:
+    def phrases(self) -> ResultPhrases:
         """Return our own words in the language asked for."""
-        return PHRASES[self.wording.language]
+        return result_phrases(self.wording.language)
 
     def id(self, name: str) -> str:
         """Return the id of a resource that we make."""

@@ -12,7 +12,7 @@ from screening.fhir.canonical import OUTCOME_SYSTEM, RULE_SYSTEM
 from screening.fhir.definitions import displays
 from screening.fhir.writing import origin
 from screening.fhir.writing.identity import Identity
-from screening.fhir.writing.phrases import PHRASES, Phrases
+from screening.fhir.writing.phrases import ResultPhrases, result_phrases
 from screening.screening import Decision
 from screening.wording.conditions import amount, unit_of
 
@@ -91,9 +91,9 @@ class Result(Identity):
     @property
     def letter_title(self) -> str:
         """Return what the letter is called in its own language."""
-        return self._title_in(PHRASES[self.letter_language])
+        return self._title_in(result_phrases(self.letter_language))
 
-    def _title_in(self, words: Phrases) -> str:
+    def _title_in(self, words: ResultPhrases) -> str:
         return words.letter if self.refers else words.summary
 
     # --- what the rules say

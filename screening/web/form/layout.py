@@ -8,11 +8,11 @@ from importlib.resources import files
 from flask import Response, current_app, g
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from screening import pipeline
 from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.web.form.assets import address_of
 from screening.web.form.language import language, remember
 from screening.web.form.words import say, words_in
+from screening.wording.common import disclaimer
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -41,7 +41,7 @@ def render(template: str, **values: object) -> str:
         "who": g.get("who"),
         "csrf_token": token,
         "asset": address_of,
-        "disclaimer": pipeline.DISCLAIMERS[tongue],
+        "disclaimer": disclaimer(tongue),
         "drafts_kept": current_app.extensions["screening_store"] is not None,
         "demo": False,
     }

@@ -12,7 +12,7 @@ from screening.fhir.definitions import wording
 from screening.letter.content.examination import nothing_examined
 from screening.letter.content.phrases import capital, phrases_in
 from screening.rulebook import RULEBOOK
-from screening.summary.phrases import PHRASES
+from screening.summary.phrases import summary_phrases
 from screening.summary.values import (
     Because,
     Contradicting,
@@ -142,7 +142,7 @@ class _Page:
 
 def _answered(because: Iterable[Because], summary: Summary) -> Iterator[Answered]:
     """Put the answers to one question together; the whole gate is one sentence."""
-    words = PHRASES[summary.language]
+    words = summary_phrases(summary.language)
     gates = {"clean-gate": words.every_gate_item, "gate-open": words.gate_open}
     said: dict[str, Answered] = {}
     for each in because:

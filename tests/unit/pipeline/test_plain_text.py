@@ -9,6 +9,7 @@ import pytest
 from screening import pipeline
 from screening.fhir.json_output import dumps
 from screening.summary import plain_text
+from screening.wording.common import disclaimer
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response, case_answers, cases
 
@@ -29,7 +30,7 @@ def test_it_fits_a_terminal_and_begins_with_the_outcome(case_id: str) -> None:
     assert lines[0] == pipeline.summary_of(screened).outcome_display
     # The canonical of the questionnaire is one word that cannot be broken.
     assert [line for line in lines[:-1] if len(line) > 78] == []
-    assert pipeline.DISCLAIMER.split(":")[0] in written
+    assert disclaimer("en").split(":")[0] in written
 
 
 def test_normal_gate_answers_are_one_line() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from screening import pipeline
 from screening.config import Settings
 from screening.web.app import create_app
+from screening.wording.common import disclaimer
 from tests.web.form.filled import Tags
 
 
@@ -17,7 +17,7 @@ def test_it_speaks_the_language_asked_for(form: bool, language: str, said: str) 
     text = client.get("/about", headers={"Accept-Language": language}).text
     assert Tags(text).one("html")["lang"] == language
     assert said in text
-    assert pipeline.DISCLAIMERS[language] in text
+    assert disclaimer(language) in text
     assert ('href="/"' in text) is form
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from screening.fhir.request_options import LANGUAGE_CHOICES
-from screening.summary.phrases import PHRASES
+from screening.summary.phrases import summary_phrases
 from screening.wording.rulebook import rulebook_in
 from tests.web.form.result.clinic import Clinic, fields_of
 
@@ -25,7 +25,7 @@ def said(language: str) -> Iterator[str]:
         yield from (tier.means, *tier.work_up, *tier.self_care)
     yield from (*rulebook.safety_net, rulebook.paediatric_route)
     yield from (conflict.text for conflict in rulebook.contradictions)
-    words = PHRASES[language]
+    words = summary_phrases(language)
     yield from (words.every_gate_item, words.gate_open)
 
 

@@ -7,11 +7,12 @@ from functools import cache
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
-from screening.pipeline import DISCLAIMER, software_version
+from screening.pipeline import software_version
 from screening.web.api.openapi.operations import operations
 from screening.web.api.openapi.reads import reads
 from screening.web.api.openapi.responses import responses
 from screening.web.api.openapi.shapes import Document, shapes, summary_shapes
+from screening.wording.common import disclaimer
 
 _ABOUT = (
     "Reads a FHIR QuestionnaireResponse about muscle twitching, screens it by rules "
@@ -36,7 +37,7 @@ def openapi_document() -> Document:
         plugins=[MarshmallowPlugin()],
         info={
             "summary": "Referral screening for muscle twitching",
-            "description": _ABOUT + DISCLAIMER,
+            "description": _ABOUT + disclaimer("en"),
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         servers=[{"url": "/", "description": "Where this document was read."}],

@@ -14,6 +14,7 @@ import readability
 
 from screening import pipeline
 from screening.letter.leaflet import Leaflet, leaflet
+from screening.wording.common import disclaimer
 
 MOST_YEARS = {"en": ("kincaid", 6.9), "de": ("wiener", 7.0)}
 MOST_LIX = 30
@@ -68,5 +69,5 @@ def test_the_whole_and_every_part_is_easy(language: str, outcome: str | None) ->
 @pytest.mark.parametrize("language", MOST_YEARS)
 def test_a_text_for_doctors_would_be_too_hard(language: str) -> None:
     formula, most = MOST_YEARS[language]
-    text = split(pipeline.DISCLAIMERS[language])[0]
+    text = split(disclaimer(language))[0]
     assert measured([text], language)[formula] > most

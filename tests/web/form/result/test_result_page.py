@@ -9,6 +9,7 @@ from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from screening.web.form.clinician_input import choices
+from screening.wording.common import disclaimer
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic, fields_of, outcome
 
@@ -62,7 +63,7 @@ def test_the_outcome_is_that_of_the_rules(
 def test_every_result_says_what_it_is_not(clinic: Clinic, language: str) -> None:
     for name in OUTCOMES:
         about = part(result(clinic, name, language=language), "about")
-        assert pipeline.DISCLAIMERS[language] in plain(about)
+        assert disclaimer(language) in plain(about)
 
 
 def test_the_answers_that_met_each_rule_stand_below_it(clinic: Clinic) -> None:
@@ -255,7 +256,7 @@ def test_the_record_gets_the_result_as_text(clinic: Clinic) -> None:
     record = page.partition('<textarea id="record"')[2].partition("</textarea>")[0]
     assert "readonly" in record
     assert "Routine neurology referral\n====" in record
-    assert pipeline.DISCLAIMER[:40] in record
+    assert disclaimer("en")[:40] in record
 
 
 def test_an_answer_that_cannot_be_read_is_named_and_not_counted(unkept: Clinic) -> None:
