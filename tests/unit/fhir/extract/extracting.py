@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -21,9 +22,9 @@ def response_to(answers: Json, **changed: Any) -> Json:
     return build_response(answers, **given)
 
 
-def extracted(resource: Json) -> Json:
+def extracted(resource: Json, now: datetime = NOW) -> Json:
     """Return the Parameters, with exact numbers."""
-    body = pipeline.extracted_bytes(dumps(resource), NOW)
+    body = pipeline.extracted_bytes(dumps(resource), now)
     read: Json = json.loads(body, parse_float=Decimal)
     return read
 
