@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.processes import SECONDS, line_of
 from tests.unit.letter.workers.workers import folder_of, is_gone, until
 
 _IDLE = "print(pid, flush=True); input()"
@@ -20,7 +21,12 @@ from threading import Timer
 Timer(0.3, lambda: print(pid, flush=True)).start()
 workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>" + "<p>word</p>" * 500_000)
 """
+# What runs in the background is often started with SIGINT ignored, and its children
+# inherit that: the server takes each signal as one that was started at a terminal.
 _START = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
 from screening.letter import workers
 workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
 pid = workers._pool._workers[0].pid
@@ -36,10 +42,11 @@ def server(doing: str) -> Iterator[tuple[subprocess.Popen[str], int, Path]]:
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        assert process.stdout
-        worker = int(process.stdout.readline())
-        yield process, worker, folder_of(worker)
-        process.kill()
+        try:
+            worker = int(line_of(process))
+            yield process, worker, folder_of(worker)
+        finally:
+            process.kill()
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
@@ -48,14 +55,14 @@ def test_a_worker_ends_with_its_server(how: signal.Signals, doing: str) -> None:
     with server(doing) as (process, worker, folder):
         assert not is_gone(worker)
         process.send_signal(how)
-        process.wait()
+        process.wait(SECONDS)
         assert until(lambda: is_gone(worker))
         assert until(lambda: not folder.exists())
 
 
 def test_a_worker_ends_with_a_server_that_has_done_its_work() -> None:
     with server(_IDLE) as (process, worker, folder):
-        process.communicate("\n")
+        process.communicate("\n", SECONDS)
         assert process.returncode == 0
         assert until(lambda: is_gone(worker))
         assert until(lambda: not folder.exists())
@@ -69,7 +76,10 @@ print(workers._pool._workers[0].pid, workers._pool._workers[0]._running.folder)
 """
     for _ in range(5):
         done = subprocess.run(
-            [sys.executable, "-c", starting], capture_output=True, text=True
+            [sys.executable, "-c", starting],
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
         )
         worker, folder = done.stdout.split()
         assert until(lambda pid=int(worker): is_gone(pid))
@@ -93,5 +103,6 @@ print("parent", workers._pool._workers[0].pid == pid, flush=True)
         capture_output=True,
         text=True,
         env={**os.environ},
+        timeout=SECONDS,
     )
     assert done.stdout.split("\n")[:2] == ["child True", "parent True"], done.stderr
