@@ -57,7 +57,7 @@ class Catalogue:
             found = found[key]
         return found
 
-    def text(self, section: str, *keys: str, **values: object) -> str:
+    def text(self, section: str, /, *keys: str, **values: object) -> str:
         """Return the text at a path of keys with its placeholders filled in."""
         found = str(self.entry(section, *keys))
         return found.format(**values) if values else found

@@ -13,6 +13,6 @@ def words_in(language: str) -> Mapping[str, Any]:
     return catalogue(language).section("form")
 
 
-def say(language: str, key: str, **values: object) -> str:
+def say(language: str, key: str, /, **values: object) -> str:
     """Return the phrase at `section.key`, filled in; a missing one is an error."""
     return catalogue(language).text("form", *key.split("."), **values)
