@@ -17,10 +17,10 @@ CORE="$SUSHI_HOME/.fhir/packages/hl7.fhir.r4.core#4.0.1/package"
 
 lay_out_core() {
   local wanted
-  wanted=$(cat "$CONFORMANCE_NODE/.installed" scripts/fhir_core.py | sha256sum)
+  wanted=$(cat "$CONFORMANCE_NODE/.installed" scripts/core_definitions.py | sha256sum)
   [ "$(cat "$SUSHI_HOME/.laid-out" 2>/dev/null)" = "$wanted" ] && return
   rm -rf "$SUSHI_HOME"
-  .venv/bin/python scripts/fhir_core.py "$DEFINITIONS" "$CORE"
+  .venv/bin/python scripts/core_definitions.py "$DEFINITIONS" "$CORE"
   printf '%s' "$wanted" >"$SUSHI_HOME/.laid-out"
 }
 

@@ -43,8 +43,8 @@ def _marked(parent: dict[str, Any], path: str) -> Iterator[tuple[str, str]]:
         for nth, answer in enumerate(item.get("answer", [])):
             if has_mark(answer):
                 yield link_id, f"{place}.answer[{nth}]"
-        own = {name: item[name] for name in item.keys() - {"item", "answer"}}
-        if has_mark(own):
+        own = (each for name, each in item.items() if name not in ("item", "answer"))
+        if any(map(has_mark, own)):
             yield link_id, place
         yield from _marked(item, place)
 
@@ -54,5 +54,9 @@ def has_mark(value: Any) -> bool:
     into another extension.
     """
     if isinstance(value, dict):
-        return value.get("url") == PREFILLED or any(map(has_mark, value.values()))
-    return isinstance(value, list) and any(map(has_mark, value))
+        if value.get("url") == PREFILLED:
+            return True
+        value = value.values()
+    elif not isinstance(value, list):
+        return False
+    return any(isinstance(each, dict | list) and has_mark(each) for each in value)

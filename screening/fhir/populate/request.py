@@ -148,7 +148,6 @@ class _Reading:
             self._problem("required", "Expected a resource.", place)
             return
         structure.check(resource, place)
-        structure.check_with_fhir_resources(resource, place)
         if name == PATIENT:
             self._patient(Part(resource, place))
         else:

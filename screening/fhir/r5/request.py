@@ -12,7 +12,7 @@ from screening.fhir.reading.parameters import SCREEN, Names, parts_of
 from screening.fhir.reading.request import Request, request_of
 from screening.fhir.version import FhirVersion
 
-_READ = frozenset({"QuestionnaireResponse", "Parameters"})
+_READ = ("QuestionnaireResponse", "Parameters")
 
 
 def request_of_r5(
@@ -25,9 +25,7 @@ def request_of_r5(
     structure.check(body, kind, FhirVersion.R5)
     converted = TO_R4.convert(body, kind)
     request = request_of(converted.resource, now, names)
-    sent = list(parts_of(body, names).resources())
-    for part in sent:
-        structure.check_with_fhir_resources(part.resource, part.path, FhirVersion.R5)
     # Reversed: of the responses the one to screen comes first.
-    in_r5 = {part.resource["resourceType"]: part.resource for part in reversed(sent)}
+    sent = reversed(list(parts_of(body, names).resources()))
+    in_r5 = {part.resource["resourceType"]: part.resource for part in sent}
     return replace(request, in_r5=in_r5, only_in_r5=converted.unread)

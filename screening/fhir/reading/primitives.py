@@ -1,5 +1,7 @@
-"""What each primitive type of FHIR R4 looks like in JSON; stricter than fhir.resources,
-which takes "true" and 1 for a boolean, 0 for a date and "5" for 5.
+"""What each primitive type of FHIR looks like in JSON.
+
+Whatever fhir.resources refuses is refused; it would take "true" and 1 for a boolean, 0
+for a date and "5" for 5, which are refused too.
 """
 
 from __future__ import annotations
@@ -22,8 +24,17 @@ _TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?
 _ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
 _CODE = re.compile(r"[^\s]+(?:\s[^\s]+)*")
 _INTEGER64 = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_SPACE = re.compile(r"[ \t\r\n]")
 _URI = re.compile(r"\S+")
+_OID = re.compile(r"urn:oid:[0-2](?:\.(?:0|[1-9][0-9]*))+")
+_HEX = "[0-9a-fA-F]"
+_RANDOM = f"{_HEX}{{8}}-{_HEX}{{4}}-4{_HEX}{{3}}-[89abAB]{_HEX}{{3}}-{_HEX}{{12}}"
+# Of version 4, as a URI or bare, in all that the models take.
+_UUID = re.compile(
+    rf"(?:urn:uuid:)?{_RANDOM}|\{{{_RANDOM}\}}|{_HEX}{{12}}4{_HEX}{{3}}[89abAB]{_HEX}{{15}}"
+)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_BEYOND_OFFSETS = re.compile(r"T.*[+-]14:(?!00)")
 _FRACTION = re.compile(r"\.([0-9]+)")
 
 
@@ -58,6 +69,15 @@ def _exists(read: Callable[[str], date], value: str) -> bool:
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, str) and value != ""
+
+
+def _has_content(text: str) -> bool:
+    # By itself a space that JSON does not know, such as a no-break space, is none.
+    return not text.isspace() or _SPACE.search(text) is not None
+
+
+def _is_offset_in_use(written: str) -> bool:
+    return _BEYOND_OFFSETS.search(written) is None
 
 
 def _is_whole(low: int, high: int) -> Callable[[Any], bool]:
@@ -121,4 +141,13 @@ CHECKS: Mapping[str, Check] = {
     ),
     "instant": (is_instant, "a date that exists with time: YYYY-MM-DDThh:mm:ss+hh:mm"),
     "time": (_matches(_TIME), "a time: hh:mm:ss"),
+}
+
+# What fhir.resources refuses besides, of a value that has passed its check above.
+ALSO: Mapping[str, Callable[[str], bool]] = {
+    "string": _has_content,
+    "oid": _matches(_OID),
+    "uuid": _matches(_UUID),
+    "dateTime": _is_offset_in_use,
+    "instant": _is_offset_in_use,
 }

@@ -86,9 +86,6 @@ def request_of(
     earlier = [
         _submission(part, parts, now)[0] for part in filter(None, parts.previous)
     ]
-    # Last, because it is slow: whatever else can refuse has done so by now.
-    for part in parts.resources():
-        structure.check_with_fhir_resources(part.resource, part.path)
     return Request(
         replace(
             submission,
@@ -119,13 +116,15 @@ def _submission(part: Part, parts: Parts, now: datetime) -> tuple[Submission, bo
     authored_on = _day(authored, now)
     given, notes = read_answers(response, part.path, now.date())
     answers = _with_age(given, parts, authored_on)
+    preliminary = response["status"] == checks.IN_PROGRESS
     submission = Submission(
         answers=Answers(answers),
         notes=notes,
         authored=authored,
         authored_on=authored_on,
-        preliminary=response["status"] == checks.IN_PROGRESS,
-        unconfirmed=prefilled.unconfirmed(response),
+        preliminary=preliminary,
+        # A finished response with one was refused.
+        unconfirmed=prefilled.unconfirmed(response) if preliminary else frozenset(),
         patient=_person(parts.patient),
         practitioner=_person(parts.practitioner),
         organization=_organization(parts.organization),

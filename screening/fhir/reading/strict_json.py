@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any, NoReturn
 
 from screening.errors import MalformedBody, Problem, Refused, TooLarge
@@ -22,9 +23,8 @@ MAX_NUMBER_LENGTH = 32
 MAX_EXPONENT = 20
 
 _BOM = b"\xef\xbb\xbf"
-# A string that never closes is eaten to its end: each byte is looked at once.
-_STRINGS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
-_NOT_BRACKETS = re.compile(rb"[^\[\]{}]+")
+_STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_NOT_BRACKETS = bytes(set(range(256)) - _STEPS.keys())
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]+)$")
 _FITS_IN_64_BITS = 18
@@ -96,16 +96,22 @@ def _decoded(body: bytes) -> str:
 
 
 def _check_depth(body: bytes) -> None:
-    brackets = _NOT_BRACKETS.sub(b"", _STRINGS.sub(b"", body))
-    depth = 0
-    for bracket in brackets[:MAX_BRACKETS]:
-        depth += 1 if bracket in b"[{" else -1
-        if depth > MAX_DEPTH:
-            text = f"The body nests deeper than {MAX_DEPTH} levels. Send a flatter one."
-            raise MalformedBody(Problem("too-costly", text))
+    brackets = _brackets(body)
+    depths = accumulate(map(_STEPS.__getitem__, brackets[:MAX_BRACKETS]))
+    if max(depths, default=0) > MAX_DEPTH:
+        text = f"The body nests deeper than {MAX_DEPTH} levels. Send a flatter one."
+        raise MalformedBody(Problem("too-costly", text))
     if len(brackets) > MAX_BRACKETS:
         text = "The body has too many objects and lists. Send fewer."
         raise TooLarge(Problem("too-costly", text))
+
+
+def _brackets(body: bytes) -> bytes:
+    """Return the brackets outside strings."""
+    bare = body.replace(rb"\\", b"").replace(rb"\"", b"")
+    # Without its escapes, every second piece between quotes is outside; a string that
+    # never closes goes on to the end.
+    return b"".join(bare.split(b'"')[::2]).translate(None, _NOT_BRACKETS)
 
 
 def _parsed(text: str, flaws: list[_Flaw]) -> Any:

@@ -88,7 +88,9 @@ def test_an_answer_that_is_wrong_in_r4_is_wrong_in_r5() -> None:
     assert CANARY not in str(refusal.value.problems)
 
 
-@pytest.mark.parametrize("body", [{}, {"resourceType": "Patient"}, {"resourceType": 5}])
+@pytest.mark.parametrize(
+    "body", [{}, *({"resourceType": kind} for kind in ("Patient", 5, ["Parameters"]))]
+)
 def test_another_resource_is_refused(body: Json) -> None:
     with pytest.raises(Refused):
         read_r5(body)
