@@ -13,10 +13,13 @@ def only_question(criterion: Criterion) -> Question | None:
 
 
 def unit_of(question: Question) -> str:
-    """Return the unit in which the question's number is compared."""
+    """Return the unit in which the question's number is compared, by its code.
+
+    `multiple` is a multiple of the upper limit of normal.
+    """
     if question.units:
         return question.units[0].code
-    return "years" if not question.laboratory else "times the upper limit of normal"
+    return "years" if not question.laboratory else "multiple"
 
 
 def inwards(criterion: Criterion, holds: bool = True) -> Criterion:

@@ -10,8 +10,15 @@ from typing import Any, Literal
 from screening.wording.catalogue import ENGLISH, catalogue
 
 Entries = Mapping[str, Any]
-# Lists of words that only some languages have.
-_OF_ANY_LENGTH = frozenset({"no_nouns"})
+# What only some languages need, by file: words that a list names, units that inflect.
+_OPTIONAL = {
+    "language": (
+        "small_letters.first_words.",
+        "grammar.ambiguous.",
+        "grammar.units.",
+        "grammar.compared_units.",
+    )
+}
 # Translates texts that stand in the rulebook itself, so English has none.
 _WITHOUT_ENGLISH = frozenset({"rulebook"})
 
@@ -40,11 +47,19 @@ def missing(language: str) -> list[Difference]:
     ]
     for name in own.names:
         if name in english.names:
-            entries = entries_of(own.section(name)), entries_of(english.section(name))
-            found += _differences(language, name, *entries)
+            has, wanted = (
+                _required(name, each.section(name)) for each in (own, english)
+            )
+            found += _differences(language, name, has, wanted)
         elif name not in _WITHOUT_ENGLISH:
             found.append(Difference(language, name, "", "surplus"))
     return found
+
+
+def _required(file: str, table: Entries) -> Entries:
+    optional = _OPTIONAL.get(file, ())
+    entries = entries_of(table).items()
+    return {key: text for key, text in entries if not key.startswith(optional)}
 
 
 def entries_of(table: Entries, above: str = "") -> dict[str, Any]:
@@ -56,7 +71,7 @@ def _flat(table: Entries, above: str) -> Iterator[tuple[str, Any]]:
     for key, value in table.items():
         if isinstance(value, Mapping):
             yield from _flat(value, f"{above}{key}.")
-        elif isinstance(value, list) and key not in _OF_ANY_LENGTH:
+        elif isinstance(value, list):
             numbered = {str(number): item for number, item in enumerate(value, 1)}
             yield from _flat(numbered, f"{above}{key}.")
         else:

@@ -29,7 +29,7 @@ from screening.clinical.answers import Answers
 from screening.clinical.assess import assess
 from screening.clinical.rule import Rulebook
 from screening.rulebook import RULEBOOK
-from screening.wording.conditions import unit_of
+from screening.wording.conditions import amount, unit_of
 from screening.wording.questions import Wording
 
 Claims = Callable[[Pair], Iterator[Claim]]
@@ -121,7 +121,8 @@ def _told(answers: Answers, wording: Wording, link_ids: list[str]) -> list[str]:
 def _answer(answers: Answers, link_id: str, wording: Wording) -> str:
     number = answers.number(link_id)
     if number is not None:
-        return f"{number} {unit_of(RULEBOOK.question(link_id))}".rstrip()
+        unit = unit_of(RULEBOOK.question(link_id))
+        return amount(number, unit, wording.language)
     codes = answers.codes(link_id)
     told = [wording.option(link_id, code) for code in codes]
     return " + ".join(told) or "(not answered)"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from screening.clinical.answers import Answers, State
 from screening.clinical.assessment import Evidence
+from screening.clinical.negation import unit_of
 from screening.clinical.rule import Rulebook
 from screening.letter.content.phrases import Phrases, unit_named
 
@@ -43,9 +44,7 @@ def value_of(
         return ", ".join(phrases.option(link_id, c) for c in answers.codes(link_id))
     question = rulebook.question(link_id)
     unit = unit_named(question, measured.unit)
-    own = question.units[0].code if question.units else None
-    if own is None:
-        own = "multiple" if question.laboratory else "years"
+    own = unit_of(question)
     if unit is None or unit.same_number:
         return phrases.quantity(measured.given, measured.unit or own)
     given = phrases.quantity(measured.given, measured.unit)

@@ -10,11 +10,10 @@ from typing import Any
 
 from screening.clinical.question import Question, Unit
 from screening.wording.catalogue import catalogue
+from screening.wording.language import language_of
 
 # Three such parts stay within two lines, which is what the margin holds.
 _MOST_RUNNING = 44
-# Between what no line may part: a number and its unit, a day and its month.
-NO_BREAK = "\u00a0"
 
 
 class Phrases:
@@ -23,6 +22,7 @@ class Phrases:
     def __init__(self, language: str, catalogue: Mapping[str, Any]) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._writing = language_of(language)
 
     def with_wording(self, other: Mapping[str, Mapping[str, str]]) -> Phrases:
         """Return these phrases with some of them replaced, section by section."""
@@ -71,57 +71,27 @@ class Phrases:
 
     def number(self, value: Decimal | str) -> str:
         """Write a number as given, with the decimal sign of the language."""
-        sign = self._catalogue["format"]["decimal_sign"]
-        text = value if isinstance(value, str) else format(value, "f")
-        return text.replace(".", sign)
+        return self._writing.number(value)
 
     def quantity(self, value: Decimal, unit: str | None) -> str:
         """Write a number with its unit."""
-        words = self._catalogue["units"]
-        name = words.get(unit, unit or "")
-        return f"{self.number(value)}{NO_BREAK}{name}" if name else self.number(value)
+        return self._writing.quantity(value, unit)
 
     def lowered(self, labels: Iterable[str]) -> str:
         """List labels in a sentence; nouns and abbreviations keep their capitals."""
-        return ", ".join(
-            label[:1].lower() + label[1:] if self._is_lowered(label) else label
-            for label in labels
-        )
-
-    def _is_lowered(self, label: str) -> bool:
-        formats = self._catalogue["format"]
-        if formats["nouns_keep_capitals"]:
-            return label.partition(" ")[0] in formats["no_nouns"]
-        return not label[1:2].isupper()
+        return self._writing.listed_small(labels)
 
     def date_of(self, iso: str) -> str:
         """Write an ISO date, a month or a year."""
-        formats = self._catalogue["format"]
-        parts = iso.split("T", maxsplit=1)[0].split("-")
-        values = {"year": parts[0]}
-        if len(parts) == 1:
-            return parts[0]
-        values["month"] = formats["months"][int(parts[1]) - 1]
-        if len(parts) == 2:
-            return str(formats["month_year"].format(**values))
-        return str(formats["date"].format(day=int(parts[2]), **values))
+        return self._writing.date_of(iso)
 
     def day_of(self, day: date) -> str:
         """Write a day."""
-        return self.date_of(day.isoformat())
+        return self._writing.day_of(day)
 
     def moment(self, moment: datetime) -> str:
         """Write a day and the time, with its zone so that it can be compared."""
-        zone = moment.strftime("%Z") or ""
-        clock = self.say(
-            "format",
-            "clock",
-            date=self.day_of(moment.date()),
-            hour=f"{moment.hour:02}",
-            minute=f"{moment.minute:02}",
-            zone=zone,
-        )
-        return clock.strip()
+        return self._writing.moment(moment)
 
 
 def unit_named(question: Question, code: str | None) -> Unit | None:

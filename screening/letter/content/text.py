@@ -18,8 +18,8 @@ from screening.letter.content.letter import (
     Sign,
 )
 from screening.letter.content.line_folding import folded, heading, rows
-from screening.letter.content.phrases import NO_BREAK
 from screening.letter.pdf.html import DIRECTION_OVERRIDES
+from screening.wording.language import NO_BREAK
 
 # Once the lines are broken, every blank is the common one.
 _PLAIN = DIRECTION_OVERRIDES | {ord(NO_BREAK): " "}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from screening.web.form.words import say
+from screening.wording.language import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,10 @@ class FieldError:
 
     def text(self, language: str) -> str:
         """Say what to do."""
-        said = {name: _in(language, value) for name, value in self.values.items()}
+        said = {
+            name: language_of(language).number(value)
+            if isinstance(value, Decimal)
+            else value
+            for name, value in self.values.items()
+        }
         return say(language, f"errors.{self.key}", **said)
-
-
-def _in(language: str, value: object) -> object:
-    """Write a number as the language does."""
-    if language == "de" and isinstance(value, Decimal):
-        return str(value).replace(".", ",")
-    return value

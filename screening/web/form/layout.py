@@ -11,8 +11,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.web.form.assets import address_of
 from screening.web.form.language import language, remember
-from screening.web.form.words import say, words_in
+from screening.web.form.words import say
 from screening.wording.common import disclaimer
+from screening.wording.language import language_of
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -36,7 +37,7 @@ def render(template: str, **values: object) -> str:
     token = current_app.jinja_env.globals.get("csrf_token", str)
     known = {
         "say": partial(say, tongue),
-        "languages": {each: words_in(each)["language"] for each in LANGUAGE_CHOICES},
+        "languages": {each: language_of(each).name for each in LANGUAGE_CHOICES},
         "language": tongue,
         "who": g.get("who"),
         "csrf_token": token,

@@ -8,6 +8,7 @@ from datetime import datetime
 from screening.web.form.form_data import Given
 from screening.web.form.people import GENDERS, a_field
 from screening.web.form.words import say
+from screening.wording.language import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,16 @@ def _sex(given: Given, language: str) -> str:
 
 def day(iso: str, language: str) -> str:
     """Write an ISO date, a month or a year."""
-    from screening.letter.content.phrases import phrases_in
-
-    return phrases_in(language).date_of(iso)
+    return language_of(language).date_of(iso)
 
 
 def moment(when: datetime, language: str) -> str:
     """Write a day and the time where this service stands, with its zone."""
-    from screening.letter.content.phrases import phrases_in
-
-    return phrases_in(language).moment(when.astimezone())
+    return language_of(language).moment(when.astimezone())
 
 
 def clock(iso: str) -> str:
-    """Return the time of day where this service stands; nothing for what is none."""
+    """Return the time of day where this service stands; empty if unreadable."""
     try:
         return datetime.fromisoformat(iso).astimezone().strftime("%H:%M")
     except (ValueError, OverflowError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from screening.clinical.criteria import (
     AllOf,
@@ -21,41 +20,46 @@ from screening.clinical.criteria import (
 )
 from screening.clinical.negation import inwards, only_question, unit_of
 from screening.clinical.question import Question
-from screening.wording.conditions.language import Language
+from screening.wording.conditions.grammar import ConditionWords, Grammar
 from screening.wording.questions import Wording
 
 _OPPOSITE = {"lt": "ge", "ge": "lt", "le": "gt", "gt": "le"}
-_MANY = 2
 
 
 @dataclass(frozen=True)
 class Prose:
     """Puts criteria into the words of one language."""
 
-    language: Language
+    words: ConditionWords
     wording: Wording
+
+    @property
+    def _grammar(self) -> Grammar:
+        return self.words.grammar
 
     def phrase(self, criterion: Criterion) -> str:
         """Write a criterion; its outermost parts stand apart by semicolons."""
-        language = self.language
+        grammar = self._grammar
         match inwards(criterion):
             case AllOf() as every:
-                return language.both.join(self._conjuncts(every))
+                return grammar.both.join(self._conjuncts(every))
             case AnyOf() as some:
-                return language.either.join(self._alternatives(some))
+                return grammar.either.join(self._alternatives(some))
             case single:
                 return self._single(single)
 
     def _within(self, part: Criterion) -> str:
         """Write a part of a larger phrase, in brackets where it has parts itself."""
-        language = self.language
+        grammar = self._grammar
         if isinstance(part, AllOf):
-            parts, joint = self._conjuncts(part), language.both_within
+            parts, joint = self._conjuncts(part), grammar.both_within
         elif isinstance(part, AnyOf):
-            parts, joint = self._alternatives(part), language.either_within
+            parts, joint = self._alternatives(part), grammar.either_within
         else:
             return self._single(part)
-        return parts[0] if len(parts) == 1 else f"({joint.join(parts)})"
+        if len(parts) == 1:
+            return parts[0]
+        return grammar.within.format(parts=joint.join(parts))
 
     def _single(self, part: Criterion) -> str:
         holds = not isinstance(part, Not)
@@ -64,7 +68,11 @@ class Prose:
             return self._term(inner, holds)
         if isinstance(inner, AllOf | AnyOf | Not):
             raise TypeError("inwards() leaves no negation around several parts")
-        return f"{self.name(inner.question)}: {self._said(inner, holds)}"
+        return self._about(inner.question, self._said(inner, holds))
+
+    def _about(self, question: Question, answer: str) -> str:
+        name = self.name(question)
+        return self._grammar.about.format(question=name, answer=answer)
 
     def _conjuncts(self, criterion: AllOf) -> list[str]:
         return [
@@ -91,7 +99,7 @@ class Prose:
                 part = Includes(part.question, tuple(codes[part.question]))  # noqa: PLW2901
             phrase = self._within(part)
             if only_question(part) in opened:
-                phrase = self.language.or_unanswered.format(phrase)
+                phrase = self._grammar.or_unanswered.format(condition=phrase)
             phrases[phrase] = None
         return list(phrases)
 
@@ -108,13 +116,13 @@ class Prose:
             elif part.question not in said:
                 said.add(part.question)
                 texts = self._texts(part.question, ticked[part.question])
-                together = self.language.together.join(texts)
-                yield f"{self.name(part.question)}: {together}"
+                yield self._about(part.question, self._grammar.together.join(texts))
 
     def _term(self, term: Term, holds: bool) -> str:
-        words = self.language.terms.get(term.name)
+        words = self.words.terms.get(term.name)
         if words is None:
-            return term.means if holds else self.language.denied.format(term.means)
+            denied = self._grammar.denied.format(option=term.means)
+            return term.means if holds else denied
         return words.means if holds else words.denied
 
     def _said(self, finding: Finding, holds: bool) -> str:
@@ -126,29 +134,25 @@ class Prose:
                     else self._denied(self._texts(question, codes, quoted=True))
                 )
             case Only(question, code):
-                said = self.language.only if holds else self.language.not_only
+                grammar = self._grammar
+                said = grammar.only if holds else grammar.not_only
                 # An option may say "only" itself.
                 text = self._texts(question, [code])[0]
-                return said.format(text.removeprefix(f"{self.language.only_word} "))
+                return said.format(option=text.removeprefix(f"{grammar.only_word} "))
             case Compares(question, comparison, threshold):
                 wanted = comparison if holds else _OPPOSITE[comparison]
-                value = self._number(threshold, question, wanted)
-                return self.language.compared[wanted].format(value)
+                value = self.words.amount(threshold, unit_of(question), wanted)
+                return self._grammar.compared[wanted].format(number=value)
             case Unanswered():
-                return self.language.unanswered if holds else self.language.answered
+                return self._grammar.unanswered if holds else self._grammar.answered
 
     def _denied(self, texts: list[str]) -> str:
-        if len(texts) == 1:
-            return self.language.denied.format(texts[0])
-        if len(texts) == _MANY:
-            return self.language.neither.format(*texts)
-        return self.language.none_of.format(self._listed(texts))
-
-    def _number(self, threshold: Decimal, question: Question, comparison: str) -> str:
-        unit, units = unit_of(question), self.language.units
-        unit = units.get(f"{comparison} {unit}") or units.get(unit, unit)
-        number = str(threshold).replace(".", self.language.decimal_mark)
-        return f"{number} {unit}"
+        match texts:
+            case [option]:
+                return self._grammar.denied.format(option=option)
+            case [first, second]:
+                return self._grammar.neither.format(first=first, second=second)
+        return self._grammar.none_of.format(options=self._listed(texts))
 
     def _options(self, question: Question, codes: Iterable[str]) -> str:
         return self._listed(self._texts(question, dict.fromkeys(codes)))
@@ -156,15 +160,16 @@ class Prose:
     def _listed(self, texts: list[str]) -> str:
         if len(texts) == 1:
             return texts[0]
-        return self.language.options.format(", ".join(texts[:-1]), texts[-1])
+        others = self._grammar.list_separator.join(texts[:-1])
+        return self._grammar.options.format(others=others, last=texts[-1])
 
     def _texts(
         self, question: Question, codes: Iterable[str], *, quoted: bool = False
     ) -> list[str]:
         texts = [self.option(question.link_id, code) for code in codes]
-        marks = self.language.ambiguous
+        marks = self._grammar.ambiguous
         return [
-            self.language.quotes.format(text)
+            self._grammar.quotes.format(text=text)
             if quoted or any(mark in text for mark in marks)
             else text
             for text in texts
@@ -173,12 +178,9 @@ class Prose:
     def option(self, link_id: str, code: str) -> str:
         """Return an option as it reads within a sentence, without its examples."""
         text = re.sub(r" \([^()]*\)$", "", self.wording.option(link_id, code))
-        first = text.partition(" ")[0].strip(",")
-        lowered = self.language.lowered
-        small = first[1:].islower() if lowered is None else first.lower() in lowered
-        return text[0].lower() + text[1:] if small else text
+        return self.words.language.small(text)
 
     def name(self, question: Question) -> str:
         """Return the short name of a question, or its text where it has none."""
-        text = self.language.names.get(question.link_id)
+        text = self.words.names.get(question.link_id)
         return text or self.wording.question(question.link_id).rstrip("?:. ")

@@ -19,7 +19,8 @@ from screening.fhir.definitions import wording
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as q
 from screening.rulebook.terms import EYELID_ONLY, TERMS
-from screening.wording.conditions import LANGUAGES, in_words
+from screening.wording.conditions import in_words
+from screening.wording.conditions.grammar import condition_words
 
 CASES = [
     (is_(q.POWER, "reduced"), "power on examination: reduced"),
@@ -145,7 +146,7 @@ def test_the_decimal_mark_is_that_of_the_number_not_of_the_unit():
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_question_and_term_has_words_in_each_language(language):
-    spoken = LANGUAGES[language]
+    spoken = condition_words(language)
     assert set(spoken.names) == {each.link_id for each in RULEBOOK.questions}
     assert set(spoken.terms) == {term.name for term in TERMS}
     assert len(set(spoken.names.values())) == len(spoken.names)
@@ -153,7 +154,7 @@ def test_every_question_and_term_has_words_in_each_language(language):
 
 def test_the_english_terms_say_what_the_rulebook_says():
     for term in TERMS:
-        assert LANGUAGES["en"].terms[term.name].means == term.means
+        assert condition_words("en").terms[term.name].means == term.means
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

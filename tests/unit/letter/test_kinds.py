@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from screening.clinical.answers import Answers
-from screening.letter.content.phrases import NO_BREAK
 from screening.letter.pdf.html import to_html
+from screening.wording.language import NO_BREAK
 from tests.unit.letter.pages import text_of
 from tests.unit.letter.samples import (
     answers_of,

@@ -16,13 +16,14 @@ from screening.clinical.assess import assess
 from screening.letter.content.changes import DEGREES, KINDS, changes
 from screening.letter.content.drawings import Timeline
 from screening.letter.content.letter import Letter
-from screening.letter.content.phrases import NO_BREAK, phrases_in
+from screening.letter.content.phrases import phrases_in
 from screening.letter.content.text import to_text
 from screening.letter.content.timeline import WIDTH
 from screening.letter.pdf.fonts import font_files
 from screening.letter.pdf.html import read_template, to_html
 from screening.rulebook import RULEBOOK
 from screening.screening import Submission
+from screening.wording.language import NO_BREAK
 from tests.unit.letter.pages import text_of
 from tests.unit.letter.samples import cases, letter_of, submission
 
