@@ -17,7 +17,7 @@ from marshmallow import (
 )
 
 from screening.clinical.rule import Outcome
-from screening.practice.region import REGIONS
+from screening.practice.region import regions
 from screening.practice.values import (
     Letterhead,
     Logo,
@@ -116,13 +116,16 @@ class _NumbersSchema(_Part):
     out_of_hours = fields.String(validate=_NUMBER)
 
 
+def _a_region(name: str) -> None:
+    if name not in regions():
+        raise ValidationError(f"expected {' or '.join(regions())}")
+
+
 class PracticeSchema(_Part):
     """The whole file, its logo already read."""
 
     makes = Practice
-    region = fields.String(
-        validate=validate.OneOf(REGIONS, error=f"expected {' or '.join(REGIONS)}")
-    )
+    region = fields.String(validate=_a_region)
     letterhead = fields.Nested(_LetterheadSchema)
     referrer = fields.Nested(_ReferrerSchema)
     recipients = fields.Dict(
