@@ -141,16 +141,33 @@ venv_works() {
 }
 
 pip_install() {
-  .venv/bin/python -m pip install -q --disable-pip-version-check --no-input \
-    -c constraints.txt "$@"
+  .venv/bin/python -m pip install -q --disable-pip-version-check --no-input --no-deps \
+    --no-build-isolation "$@"
 }
 
-# install_project run|postgresql|test: the pinned packages and this project, editable.
+# install_locked build|run|postgresql|test ...: from an index only files whose hashes
+# stand in requirements/. A folder of wheels (PIP_NO_INDEX) may hold some that were built
+# there, with hashes of their own: then the version is enough.
+install_locked() {
+  local files=("${@/#/requirements/}")
+  files=("${files[@]/%/.txt}")
+  case ${PIP_NO_INDEX:-0} in
+    0 | n | no | f | false | off)
+      pip_install --require-hashes "${files[@]/#/--requirement=}"
+      return
+      ;;
+  esac
+  pip_install --require-hashes "${files[@]/#/--requirement=}" 2>/dev/null && return
+  say "Not all wheels given are those that were locked: taking them by version."
+  pip_install --requirement <(sed -n 's/^\([^ #]*==[^ ]*\).*/\1/p' "${files[@]}")
+}
+
+# install_project run|postgresql|test: the locked packages and this project, editable.
 install_project() {
-  local purpose=$1 project=. stamp=.venv/.set-up wanted
-  [ "$purpose" = run ] || project=".[$purpose]"
+  local purpose=$1 stamp=.venv/.set-up files=(run) wanted
+  [ "$purpose" = run ] || files+=("$purpose")
   wanted=$(
-    { cat setup.cfg setup.py pyproject.toml constraints.txt; "$PYTHON" -VV; pwd; } |
+    { cat setup.cfg setup.py pyproject.toml requirements/*.txt; "$PYTHON" -VV; pwd; } |
       sha256sum | cut -c 1-64
   )
   # What is there for the tests is enough to serve.
@@ -163,7 +180,7 @@ install_project() {
   venv_works || make_venv
   say "Installing the Python packages ..."
   rm -f "$stamp"
-  if ! pip_install setuptools || ! pip_install --no-build-isolation -e "$project"; then
+  if ! { install_locked build && install_locked "${files[@]}" && pip_install -e .; }; then
     fail "The Python packages could not be installed; the reason stands above. pip" \
       "needs its package index, or a folder of wheels: PIP_NO_INDEX=1" \
       "PIP_FIND_LINKS=/path/to/wheels $0"
