@@ -7,9 +7,11 @@ from functools import cache
 
 from screening.clinical.answers import Answers, State
 from screening.clinical.assessment import Assessment, Conflict, RuleMet
-from screening.clinical.criteria import Unanswered, evaluate, findings
+from screening.clinical.criteria import Unanswered
 from screening.clinical.decide import Decider
+from screening.clinical.evaluation import evaluate
 from screening.clinical.explain.evidence import because
+from screening.clinical.fold import findings
 from screening.clinical.open_questions.counterfactuals import Counterfactuals
 from screening.clinical.open_questions.prospects import Prospects
 from screening.clinical.question import Question

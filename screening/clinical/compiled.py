@@ -7,7 +7,7 @@ variables that hold the answers: bits for options (0 is open), a number or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -15,17 +15,15 @@ from typing import Any
 
 from screening.clinical.answers import Answer, Answers, Measured
 from screening.clinical.criteria import (
-    AllOf,
-    AnyOf,
     Compares,
     Criterion,
+    Finding,
     Includes,
-    Not,
     Only,
     Term,
     Unanswered,
-    findings,
 )
+from screening.clinical.fold import CriterionFold, findings
 from screening.clinical.question import Question
 
 # One entry for each question, in the order of the rulebook.
@@ -43,7 +41,7 @@ class RulesAbout:
 
 
 class CompiledRules:
-    """Evaluates all criteria at once; the same truths as `criteria.evaluate`."""
+    """Evaluates all criteria at once; the same truths as `evaluate`."""
 
     def __init__(
         self,
@@ -99,7 +97,7 @@ def _made(source: str, writer: _Writer) -> Any:
     return scope["rules"]
 
 
-class _Writer:
+class _Writer(CriterionFold[str]):
     """Writes criteria as Python expressions, one for true and one for false."""
 
     def __init__(self, place: dict[str, int]) -> None:
@@ -112,21 +110,21 @@ class _Writer:
         names = ", ".join(f"q{i}" for i in range(len(self._place)))
         lines.append(f"    {names}, = answers")
         for number, term in enumerate(terms):
-            lines.append(f"    t{number} = {self._side(term.part, True)}")
-            lines.append(f"    f{number} = {self._side(term.part, False)}")
+            lines.append(f"    t{number} = {self.fold(term.part, True)}")
+            lines.append(f"    f{number} = {self.fold(term.part, False)}")
             self._terms[term.name] = str(number)
         lines.append("    met = ruled_out = 0")
         for number, criterion in enumerate(criteria):
             bit = 1 << number
-            lines.append(f"    if {self._side(criterion, True)}: met |= {bit}")
-            lines.append(f"    elif {self._side(criterion, False)}: ruled_out |= {bit}")
+            lines.append(f"    if {self.fold(criterion, True)}: met |= {bit}")
+            lines.append(f"    elif {self.fold(criterion, False)}: ruled_out |= {bit}")
         lines.append("    return met, ruled_out")
         return "\n".join(lines)
 
     def met_by(self, criteria: Mapping[int, Criterion]) -> str:
         """Write a function of some rules only: which of them are met."""
         tests = [
-            f"    if {self._side(criterion, True)}: met |= {1 << number}"
+            f"    if {self.fold(criterion, True)}: met |= {1 << number}"
             for number, criterion in criteria.items()
         ]
         named = {f.question.link_id for c in criteria.values() for f in findings(c)}
@@ -136,24 +134,26 @@ class _Writer:
             lines.append(f"    q{place} = answers[{place}]")
         return "\n".join([*lines, "    met = 0", *tests, "    return met"])
 
-    def _side(self, criterion: Criterion, wanted: bool) -> str:
-        match criterion:
-            case Not(part):
-                return self._side(part, not wanted)
-            case Term(name=name) if name in self._terms:
-                return ("t" if wanted else "f") + self._terms[name]
-            case Term(part=part):
-                return self._side(part, wanted)
-            case AllOf(parts) | AnyOf(parts):
-                word = " and " if isinstance(criterion, AllOf) is wanted else " or "
-                return "(" + word.join(self._side(p, wanted) for p in parts) + ")"
+    def term(self, term: Term, wanted: bool) -> str:
+        if term.name not in self._terms:
+            return self.fold(term.part, wanted)
+        return ("t" if wanted else "f") + self._terms[term.name]
+
+    def every(self, parts: Iterator[str]) -> str:
+        return "(" + " and ".join(parts) + ")"
+
+    def some(self, parts: Iterator[str]) -> str:
+        return "(" + " or ".join(parts) + ")"
+
+    def finding(self, finding: Finding, wanted: bool) -> str:
+        match finding:
             case Includes(question, codes):
                 bits = sum(question.bits[code] for code in codes)
                 return self._chosen(question, f"{{}} & {bits}", wanted)
             case Only(question, code):
                 return self._chosen(question, f"{{}} == {question.bits[code]}", wanted)
             case Compares():
-                return self._compared(criterion, wanted)
+                return self._compared(finding, wanted)
             case Unanswered(question):
                 return self._open(question, wanted)
 

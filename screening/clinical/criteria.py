@@ -1,28 +1,15 @@
-"""The typed expression tree of findings and its three-valued evaluation.
+"""The typed expression tree of findings: its node classes and their builders.
 
-A truth is True, False or None; None means that nobody knows. Only this module and
-the function compiled from the same tree (compiled.py) combine truths.
+Every reader of the tree is a fold (fold.py): evaluation, words, FHIRPath, proofs.
 """
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NoReturn
 
-from screening.clinical.answers import Answers
 from screening.clinical.question import OPEN_OPTIONS, Question
-
-Truth = bool | None
-
-COMPARISONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
-    "lt": operator.lt,
-    "le": operator.le,
-    "gt": operator.gt,
-    "ge": operator.ge,
-}
 
 
 class _Node:
@@ -162,56 +149,3 @@ def _compares(question: Question, comparison: str, threshold: str) -> Compares:
     if not question.numeric:
         raise ValueError(f"{question.link_id} is not answered by a number")
     return Compares(question, comparison, Decimal(threshold))
-
-
-def evaluate(criterion: Criterion, answers: Answers) -> Truth:
-    """Return True, False or, where an open answer matters, None."""
-    match criterion:
-        case Not(part):
-            truth = evaluate(part, answers)
-            return None if truth is None else not truth
-        case AllOf(parts):
-            return _decided(False, parts, answers)
-        case AnyOf(parts):
-            return _decided(True, parts, answers)
-        case Term(part=part):
-            return evaluate(part, answers)
-        case Unanswered(question):
-            return answers.is_open(question.link_id)
-    return (
-        None
-        if answers.is_open(criterion.question.link_id)
-        else _found(criterion, answers)
-    )
-
-
-def _decided(deciding: bool, parts: tuple[Criterion, ...], answers: Answers) -> Truth:
-    """Kleene's logic: one deciding part decides, else one unknown part leaves open."""
-    truths = [evaluate(part, answers) for part in parts]
-    if deciding in truths:
-        return deciding
-    return None if None in truths else not deciding
-
-
-def _found(finding: Includes | Only | Compares, answers: Answers) -> bool:
-    given = answers.codes(finding.question.link_id)
-    match finding:
-        case Includes(_, codes):
-            return any(code in codes for code in given)
-        case Only(_, code):
-            return set(given) == {code}
-        case Compares(question, comparison, threshold):
-            number = answers.number(question.link_id)
-            return number is not None and COMPARISONS[comparison](number, threshold)
-
-
-def findings(criterion: Criterion) -> Iterator[Finding]:
-    """Yield every finding that the criterion names, in reading order."""
-    match criterion:
-        case Not(part) | Term(part=part):
-            yield from findings(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from findings(part)
-        case _:
-            yield criterion

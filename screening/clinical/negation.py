@@ -1,8 +1,11 @@
-"""A tree made ready to be read, and the units of its thresholds."""
+"""A criterion with its negations moved inwards, and the units of its thresholds."""
 
 from __future__ import annotations
 
-from screening.clinical.criteria import AllOf, AnyOf, Criterion, Not, findings
+from collections.abc import Iterable, Iterator
+
+from screening.clinical.criteria import AllOf, AnyOf, Criterion, Finding, Not, Term
+from screening.clinical.fold import CriterionFold, findings
 from screening.clinical.question import Question
 
 
@@ -22,17 +25,33 @@ def unit_of(question: Question) -> str:
     return "years" if not question.laboratory else "multiple"
 
 
-def inwards(criterion: Criterion, holds: bool = True) -> Criterion:
+def inwards(criterion: Criterion) -> Criterion:
     """Move every negation to the findings and terms, and flatten what is nested."""
-    match criterion:
-        case Not(part):
-            return inwards(part, not holds)
-        case AllOf(parts) | AnyOf(parts):
-            kind = AllOf if isinstance(criterion, AllOf) is holds else AnyOf
-            inner = [inwards(part, holds) for part in parts]
-            flat: list[Criterion] = []
-            for part in inner:
-                flat.extend(part.parts if isinstance(part, kind) else [part])
-            return flat[0] if len(flat) == 1 else kind(tuple(flat))
-        case _:
-            return criterion if holds else Not(criterion)
+    return _Inwards().fold(criterion)
+
+
+def signed(part: Finding | Term, wanted: bool) -> Criterion:
+    """Return the part, or its negation where that is wanted."""
+    return part if wanted else Not(part)
+
+
+def joined(kind: type[AllOf] | type[AnyOf], parts: Iterable[Criterion]) -> Criterion:
+    """Join parts to one criterion: a single part is itself, parts of a kind merge."""
+    flat: list[Criterion] = []
+    for part in parts:
+        flat.extend(part.parts if isinstance(part, kind) else [part])
+    return flat[0] if len(flat) == 1 else kind(tuple(flat))
+
+
+class _Inwards(CriterionFold[Criterion]):
+    def finding(self, finding: Finding, wanted: bool) -> Criterion:
+        return signed(finding, wanted)
+
+    def term(self, term: Term, wanted: bool) -> Criterion:
+        return signed(term, wanted)
+
+    def every(self, parts: Iterator[Criterion]) -> Criterion:
+        return joined(AllOf, parts)
+
+    def some(self, parts: Iterator[Criterion]) -> Criterion:
+        return joined(AnyOf, parts)

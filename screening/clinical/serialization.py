@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from screening.clinical.criteria import (
-    AllOf,
-    AnyOf,
     Compares,
     Criterion,
+    Finding,
     Includes,
-    Not,
     Only,
     Term,
     Unanswered,
 )
+from screening.clinical.fold import CriterionFold
 from screening.clinical.question import Question
 from screening.clinical.rule import Advice, Reference, Rule, Rulebook
 
@@ -26,23 +25,32 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 def when_json(criterion: Criterion) -> dict[str, Json]:
     """Write a criterion as nested lists and words; terms by their name."""
-    match criterion:
-        case Term(name=name):
-            return {"term": name}
-        case Not(part):
-            return {"not": when_json(part)}
-        case AllOf(parts):
-            return {"all": [when_json(part) for part in parts]}
-        case AnyOf(parts):
-            return {"any": [when_json(part) for part in parts]}
-        case Includes(question, codes):
-            return {"in": [question.link_id, list(codes)]}
-        case Only(question, code):
-            return {"only": [question.link_id, code]}
-        case Compares(question, comparison, threshold):
-            return {comparison: [question.link_id, float(threshold)]}
-        case Unanswered(question):
-            return {"open": question.link_id}
+    return _When().fold(criterion)
+
+
+class _When(CriterionFold[dict[str, Json]]):
+    def term(self, term: Term, _wanted: bool) -> dict[str, Json]:
+        return {"term": term.name}
+
+    def negation(self, part: Criterion, wanted: bool) -> dict[str, Json]:
+        return {"not": self.fold(part, wanted)}
+
+    def every(self, parts: Iterator[dict[str, Json]]) -> dict[str, Json]:
+        return {"all": list(parts)}
+
+    def some(self, parts: Iterator[dict[str, Json]]) -> dict[str, Json]:
+        return {"any": list(parts)}
+
+    def finding(self, finding: Finding, _wanted: bool) -> dict[str, Json]:
+        match finding:
+            case Includes(question, codes):
+                return {"in": [question.link_id, list(codes)]}
+            case Only(question, code):
+                return {"only": [question.link_id, code]}
+            case Compares(question, comparison, threshold):
+                return {comparison: [question.link_id, float(threshold)]}
+            case Unanswered(question):
+                return {"open": question.link_id}
 
 
 def rulebook_json(rulebook: Rulebook) -> dict[str, Json]:

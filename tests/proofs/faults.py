@@ -1,6 +1,5 @@
 """Rulebooks with one fault planted, and what the solver says about them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import z3
@@ -12,12 +11,11 @@ from screening.authoring.proofs.prove import (
     in_clinical_words,
     prove,
 )
-from screening.clinical.criteria import AllOf, AnyOf, Criterion, Not, Term
+from screening.clinical.criteria import Criterion
 from screening.clinical.rule import Rulebook
 from screening.rulebook import RULEBOOK
 from tests.proofs.wording import english
-
-Change = Callable[[Criterion], Criterion]
+from tests.support.criteria import Change, change_term
 
 
 def with_rule(rule_id: str, change: Change) -> Rulebook:
@@ -33,15 +31,7 @@ def with_term(name: str, change: Change) -> Rulebook:
     """Return the rulebook with one shared term changed, wherever it is used."""
 
     def changed(criterion: Criterion) -> Criterion:
-        match criterion:
-            case Term(name=found, means=means, part=part):
-                part = change(part) if found == name else changed(part)
-                return Term(found, means, part)
-            case Not(part):
-                return Not(changed(part))
-            case AllOf(parts) | AnyOf(parts):
-                return type(criterion)(tuple(changed(part) for part in parts))
-        return criterion
+        return change_term(criterion, name, change)
 
     return replace(
         RULEBOOK,

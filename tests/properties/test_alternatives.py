@@ -16,8 +16,8 @@ from screening.clinical.criteria import (
     Not,
     Only,
     Unanswered,
-    evaluate,
 )
+from screening.clinical.evaluation import evaluate
 from screening.clinical.open_questions.completions import alternatives, reopens, side
 from screening.clinical.question import (
     EXCLUSIVE_OPTIONS,

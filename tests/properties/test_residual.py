@@ -5,8 +5,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screening.clinical.criteria import evaluate, findings
+from screening.clinical.evaluation import evaluate
 from screening.clinical.explain.remaining_condition import residual
+from screening.clinical.fold import findings
 from screening.rulebook import RULEBOOK
 from tests.properties.test_prospects import completed, random_answer
 from tests.support.patients import answers_of, patients

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from screening.clinical.assess import assess, decider_of
-from screening.clinical.criteria import evaluate
+from screening.clinical.evaluation import evaluate
 from screening.clinical.question import OPEN_OPTIONS, Question
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK

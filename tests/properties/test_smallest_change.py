@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from screening.clinical.answers import Answers
 from screening.clinical.assess import assess
 from screening.clinical.assessment import Change
-from screening.clinical.criteria import COMPARISONS, Compares, findings
+from screening.clinical.criteria import Compares
+from screening.clinical.evaluation import COMPARISONS
+from screening.clinical.fold import findings
 from screening.clinical.question import Question
 from screening.rulebook import RULEBOOK
 from tests.support.patients import answers_of, clean, patients

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from screening.clinical.answers import Answer, Answers, Measured
-from screening.clinical.criteria import Truth
+from screening.clinical.evaluation import Truth
 from screening.clinical.question import Question
 from screening.rulebook import RULEBOOK
 

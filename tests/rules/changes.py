@@ -14,7 +14,9 @@ from screening.clinical.criteria import (
     Not,
     Only,
     Term,
+    not_,
 )
+from tests.support.criteria import change_term
 
 # What was changed, in words, and the condition with the change in it.
 Change = tuple[str, Criterion]
@@ -78,27 +80,9 @@ def _name(criterion: Criterion) -> str:
 
 def swapped(criterion: Criterion, term: str, part: Criterion) -> Criterion:
     """Return the condition with another meaning for one of the shared terms."""
-    match criterion:
-        case Term(name=name) if name == term:
-            return replace(criterion, part=part)
-        case Not(inner) | Term(part=inner):
-            return replace(criterion, part=swapped(inner, term, part))
-        case AllOf(parts) | AnyOf(parts):
-            return replace(
-                criterion, parts=tuple(swapped(p, term, part) for p in parts)
-            )
-        case _:
-            return criterion
+    return change_term(criterion, term, lambda _: part)
 
 
 def uses(criterion: Criterion, term: str) -> bool:
     """Whether the condition names a shared term, directly or through another."""
-    match criterion:
-        case Term(name=name, part=part):
-            return name == term or uses(part, term)
-        case Not(part):
-            return uses(part, term)
-        case AllOf(parts) | AnyOf(parts):
-            return any(uses(part, term) for part in parts)
-        case _:
-            return False
+    return change_term(criterion, term, not_) != criterion

@@ -3,7 +3,7 @@
 import pytest
 
 from screening.clinical.assess import assess
-from screening.clinical.criteria import evaluate
+from screening.clinical.evaluation import evaluate
 from screening.rulebook import RULEBOOK
 from tests.rules.cases import CASES, TRUTHS, Case
 

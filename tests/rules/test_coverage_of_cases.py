@@ -8,18 +8,16 @@ import pytest
 
 from screening.clinical.answers import State
 from screening.clinical.criteria import (
-    AllOf,
-    AnyOf,
     Compares,
     Criterion,
+    Finding,
     Includes,
-    Not,
     Only,
     Term,
-    evaluate,
-    findings,
 )
 from screening.clinical.decide import Decider
+from screening.clinical.evaluation import evaluate
+from screening.clinical.fold import CriterionFold, findings
 from screening.clinical.question import OPEN_OPTIONS, Question
 from screening.clinical.rule import POLICY, Outcome, Rule
 from screening.rulebook import RULEBOOK
@@ -85,17 +83,8 @@ def test_every_rule_is_seen_with_unknown_or_not_examined(rule: Rule) -> None:
     )
 
 
-def _questions(criterion: Criterion) -> Iterator[Question]:
-    match criterion:
-        case Term(name="clean-gate"):
-            return
-        case Not(part) | Term(part=part):
-            yield from _questions(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _questions(part)
-        case _:
-            yield criterion.question
+def _questions(criterion: Criterion) -> list[Question]:
+    return [each.question for each in findings(criterion, without={"clean-gate"})]
 
 
 @each_rule
@@ -118,29 +107,31 @@ def test_every_option_that_counts_is_seen_in_a_case_that_is_met(rule: Rule) -> N
     """
     benign = rule.outcome is Outcome.REASSURE
     cases = cases_of(rule.id, *(["B01"] if benign else []))
-    for link_id, code, negated in _options(rule.when):
-        wanted = "not met" if negated else "met"
+    for link_id, code, holds in _Options().fold(rule.when):
+        wanted = "met" if holds else "not met"
         assert any(
             case.expected == wanted and code in case.answers.codes(link_id)
             for case in cases
         ), f"no case that is {wanted} with {link_id} {code}"
 
 
-def _options(
-    criterion: Criterion, negated: bool = False
-) -> Iterator[tuple[str, str, bool]]:
-    match criterion:
-        case Not(part):
-            yield from _options(part, not negated)
-        case Term(part=part):
-            yield from _options(part, negated)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _options(part, negated)
-        case Includes(question, codes):
-            yield from ((question.link_id, code, negated) for code in codes)
-        case Only(question, code):
-            yield question.link_id, code, negated
+# Link id and code of an option, and whether the rule wants it ticked.
+WantedOption = tuple[str, str, bool]
+
+
+class _Options(CriterionFold[list[WantedOption]]):
+    def finding(self, finding: Finding, wanted: bool) -> list[WantedOption]:
+        match finding:
+            case Includes(question, codes):
+                return [(question.link_id, code, wanted) for code in codes]
+            case Only(question, code):
+                return [(question.link_id, code, wanted)]
+        return []
+
+    def every(self, parts: Iterator[list[WantedOption]]) -> list[WantedOption]:
+        return [option for part in parts for option in part]
+
+    some = every
 
 
 @each_rule

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from screening.authoring.documents.stated import EXPLAIN_ONLY
-from screening.clinical.criteria import AllOf, AnyOf, Compares, Criterion, findings
+from screening.clinical.criteria import AllOf, AnyOf, Compares, Criterion
+from screening.clinical.fold import findings
 from screening.clinical.rule import Reference, Rule
 from screening.wording.conditions import in_words
 from screening.wording.questions import Wording

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from screening.authoring.documents.case_files import Cases
 from screening.authoring.documents.rule_section import plain, rule_section
-from screening.clinical.criteria import Term, Unanswered, findings
+from screening.clinical.criteria import Term, Unanswered
+from screening.clinical.fold import findings
 from screening.clinical.question import Question
 from screening.clinical.rule import Rulebook
 from screening.clinical.serialization import digest

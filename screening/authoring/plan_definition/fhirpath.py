@@ -6,20 +6,19 @@ comparing with nothing gives nothing; exists() does not: it is false on no answe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from screening.clinical.criteria import (
-    AllOf,
-    AnyOf,
     Compares,
     Criterion,
+    Finding,
     Includes,
-    Not,
     Only,
-    Term,
     Unanswered,
 )
+from screening.clinical.fold import CriterionFold
 from screening.clinical.question import OPEN_OPTIONS, Kind, Question, Unit
 from screening.fhir.items import catalogue
 
@@ -30,24 +29,45 @@ _ROUNDED = {"lt": ("<", -1), "le": ("<", 1), "gt": (">=", 1), "ge": (">=", -1)}
 
 def fhirpath(criterion: Criterion) -> str:
     """Write a criterion as one self-contained expression; shared terms in full."""
-    match criterion:
-        case Term(part=part):
-            return fhirpath(part)
-        case Not(part):
-            return f"{_grouped(part)}.not()"
-        case AllOf(parts):
-            return " and ".join(_grouped(part) for part in parts)
-        case AnyOf(parts):
-            return " or ".join(_grouped(part) for part in parts)
-        case Includes(question, codes):
-            return _includes(question, codes)
-        case Only(question, code):
-            # Collections of different length are not equal; nothing stays nothing.
-            return f"{answered(question)} = {_text(code)}"
-        case Compares(question, comparison, threshold):
-            return _compares(question, comparison, threshold)
-        case Unanswered(question):
-            return f"{answered(question)}.empty()"
+    return _Writer().fold(criterion).text
+
+
+class _Expression(NamedTuple):
+    """A FHIRPath expression; `grouped` is it as an operand, in brackets if needed."""
+
+    text: str
+    grouped: str
+
+
+def _operand(text: str) -> _Expression:
+    return _Expression(text, text)
+
+
+def _bracketed(text: str) -> _Expression:
+    return _Expression(text, f"({text})")
+
+
+class _Writer(CriterionFold[_Expression]):
+    def negation(self, part: Criterion, wanted: bool) -> _Expression:
+        return _operand(f"{self.fold(part, wanted).grouped}.not()")
+
+    def every(self, parts: Iterator[_Expression]) -> _Expression:
+        return _bracketed(" and ".join(part.grouped for part in parts))
+
+    def some(self, parts: Iterator[_Expression]) -> _Expression:
+        return _bracketed(" or ".join(part.grouped for part in parts))
+
+    def finding(self, finding: Finding, _wanted: bool) -> _Expression:
+        match finding:
+            case Includes(question, codes):
+                return _bracketed(_includes(question, codes))
+            case Only(question, code):
+                # Collections of different length are not equal; empty stays empty.
+                return _bracketed(f"{answered(question)} = {_text(code)}")
+            case Compares(question, comparison, threshold):
+                return _bracketed(_compares(question, comparison, threshold))
+            case Unanswered(question):
+                return _operand(f"{answered(question)}.empty()")
 
 
 def answered(question: Question) -> str:
@@ -112,14 +132,6 @@ def _converted(
     turn = threshold + side * question.step / 2
     given = f"(value - {unit.offset})" if unit.offset else "value"
     return f"{given} * {unit.factor} {operator} {turn}"
-
-
-def _grouped(criterion: Criterion) -> str:
-    written = fhirpath(criterion)
-    while isinstance(criterion, Term):
-        criterion = criterion.part
-    stands_alone = isinstance(criterion, Not | Unanswered)
-    return written if stands_alone else f"({written})"
 
 
 def _collection(codes: Iterable[str]) -> str:

@@ -9,16 +9,16 @@ import z3
 
 from screening.clinical.answers import Answer, Answers, Measured
 from screening.clinical.criteria import (
-    AllOf,
-    AnyOf,
     Compares,
     Criterion,
+    Finding,
     Includes,
-    Not,
     Only,
     Term,
     Unanswered,
 )
+from screening.clinical.evaluation import COMPARISONS
+from screening.clinical.fold import CriterionFold
 from screening.clinical.question import (
     EXCLUSIVE_OPTIONS,
     NOT_EXAMINED,
@@ -40,7 +40,7 @@ class Form:
         self._given: dict[str, z3.BoolRef] = {}
         self._number: dict[str, z3.ArithRef] = {}
         self._ticks: dict[str, dict[str, z3.BoolRef]] = {}
-        self._sides: dict[tuple[str, bool], z3.BoolRef] = {}
+        self._formulas = _Formulas(self)
         for question in rulebook.questions:
             at = f"{name}.{question.link_id}"
             if question.numeric:
@@ -114,40 +114,7 @@ class Form:
 
     def holds(self, criterion: Criterion, wanted: bool = True) -> z3.BoolRef:
         """Say when a criterion is definitely true (or definitely false)."""
-        match criterion:
-            case Not(part):
-                return self.holds(part, not wanted)
-            case Term(name=name, part=part):
-                if (name, wanted) not in self._sides:
-                    self._sides[name, wanted] = self.holds(part, wanted)
-                return self._sides[name, wanted]
-            case AllOf(parts) | AnyOf(parts):
-                together = z3.And if isinstance(criterion, AllOf) is wanted else z3.Or
-                return together([self.holds(part, wanted) for part in parts])
-            case Unanswered(question):
-                answered = self.answered(question)
-                return z3.Not(answered) if wanted else answered
-        found = self._found(criterion)
-        return z3.And(
-            self.answered(criterion.question), found if wanted else z3.Not(found)
-        )
-
-    def _found(self, finding: Includes | Only | Compares) -> z3.BoolRef:
-        match finding:
-            case Includes(question, codes):
-                return z3.Or([self.tick(question, code) for code in codes])
-            case Only(question, code):
-                ticks = self._ticks[question.link_id]
-                others = [tick for other, tick in ticks.items() if other != code]
-                return z3.And(ticks[code], z3.Not(z3.Or(others)))
-            case Compares(question, comparison, threshold):
-                number, limit = self.number(question), z3.RealVal(str(threshold))
-                return {
-                    "lt": number < limit,
-                    "le": number <= limit,
-                    "gt": number > limit,
-                    "ge": number >= limit,
-                }[comparison]
+        return self._formulas.fold(criterion, wanted)
 
     def read(self, model: z3.ModelRef) -> Answers:
         """Turn a solution into plain answers."""
@@ -174,3 +141,41 @@ class Form:
             )
             or None
         )
+
+
+class _Formulas(CriterionFold[z3.BoolRef]):
+    """Criteria as formulas over the variables of a form; each term is built once."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._terms: dict[tuple[str, bool], z3.BoolRef] = {}
+
+    def term(self, term: Term, wanted: bool) -> z3.BoolRef:
+        if (term.name, wanted) not in self._terms:
+            self._terms[term.name, wanted] = self.fold(term.part, wanted)
+        return self._terms[term.name, wanted]
+
+    def every(self, parts: Iterator[z3.BoolRef]) -> z3.BoolRef:
+        return z3.And(list(parts))
+
+    def some(self, parts: Iterator[z3.BoolRef]) -> z3.BoolRef:
+        return z3.Or(list(parts))
+
+    def finding(self, finding: Finding, wanted: bool) -> z3.BoolRef:
+        answered = self._form.answered(finding.question)
+        if isinstance(finding, Unanswered):
+            return z3.Not(answered) if wanted else answered
+        found = self._found(finding)
+        return z3.And(answered, found if wanted else z3.Not(found))
+
+    def _found(self, finding: Includes | Only | Compares) -> z3.BoolRef:
+        form = self._form
+        match finding:
+            case Includes(question, codes):
+                return z3.Or([form.tick(question, code) for code in codes])
+            case Only(question, code):
+                others = [form.tick(question, o) for o in question.options if o != code]
+                return z3.And(form.tick(question, code), z3.Not(z3.Or(others)))
+            case Compares(question, comparison, threshold):
+                compare = COMPARISONS[comparison]
+                return compare(form.number(question), z3.RealVal(str(threshold)))

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Evidence
-from screening.clinical.criteria import Criterion, evaluate, findings
+from screening.clinical.criteria import Criterion
+from screening.clinical.evaluation import evaluate
 from screening.clinical.explain.evidence import because
 from screening.clinical.explain.remaining_condition import residual
+from screening.clinical.fold import findings
 
 
 @dataclass(frozen=True, slots=True)

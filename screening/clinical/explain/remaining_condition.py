@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from screening.clinical.answers import Answers
 from screening.clinical.criteria import (
     AllOf,
     AnyOf,
     Criterion,
+    Finding,
     Not,
     Term,
     Unanswered,
-    evaluate,
-    findings,
 )
-from screening.clinical.negation import inwards
+from screening.clinical.evaluation import is_found
+from screening.clinical.fold import CriterionFold, findings
+from screening.clinical.negation import joined, signed
 
 
 def residual(criterion: Criterion, answers: Answers) -> Criterion | None:
@@ -25,39 +26,47 @@ def residual(criterion: Criterion, answers: Answers) -> Criterion | None:
     criterion. Silence counts as open here: an answer can still end it. A term of which
     anything is open stays whole, under the name that readers know.
     """
-    rest = _rest(criterion, answers)
+    rest = _Residual(answers).fold(criterion)
     return None if isinstance(rest, bool) else rest
 
 
-def _rest(criterion: Criterion, answers: Answers) -> Criterion | bool:
-    match criterion:
-        case Not(part):
-            rest = _rest(part, answers)
-            return not rest if isinstance(rest, bool) else Not(rest)
-        case Term(part=part):
-            rest = _rest(part, answers)
-            return rest if isinstance(rest, bool) else criterion
-        case AllOf(parts):
-            return _combined(AllOf, parts, answers)
-        case AnyOf(parts):
-            return _combined(AnyOf, parts, answers)
-        case _ if answers.is_open(criterion.question.link_id):
-            return criterion
-        case Unanswered():
+class _Residual(CriterionFold[Criterion | bool]):
+    """The criterion without the parts that are decided, or its truth."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    def negation(self, part: Criterion, wanted: bool) -> Criterion | bool:
+        rest = self.fold(part, wanted)
+        return not rest if isinstance(rest, bool) else Not(rest)
+
+    def term(self, term: Term, wanted: bool) -> Criterion | bool:
+        rest = self.fold(term.part, wanted)
+        return rest if isinstance(rest, bool) else term
+
+    def every(self, parts: Iterator[Criterion | bool]) -> Criterion | bool:
+        return _combined(AllOf, parts)
+
+    def some(self, parts: Iterator[Criterion | bool]) -> Criterion | bool:
+        return _combined(AnyOf, parts)
+
+    def finding(self, finding: Finding, _wanted: bool) -> Criterion | bool:
+        if self._answers.is_open(finding.question.link_id):
+            return finding
+        if isinstance(finding, Unanswered):
             return False
-    return evaluate(criterion, answers) is True
+        return is_found(finding, True, self._answers) is True
 
 
 def _combined(
-    kind: type[AllOf] | type[AnyOf], parts: tuple[Criterion, ...], answers: Answers
+    kind: type[AllOf] | type[AnyOf], parts: Iterator[Criterion | bool]
 ) -> Criterion | bool:
     deciding = kind is AnyOf
     left: list[Criterion] = []
     for part in parts:
-        rest = _rest(part, answers)
-        if not isinstance(rest, bool):
-            left.append(rest)
-        elif rest is deciding:
+        if not isinstance(part, bool):
+            left.append(part)
+        elif part is deciding:
             return deciding
     if not left:
         return not deciding
@@ -69,17 +78,32 @@ def askable(criterion: Criterion, link_ids: Container[str]) -> Criterion | None:
 
     A follow-up that no answer can open any more is asked of nobody.
     """
-    match inwards(criterion):
-        case AllOf(parts):
-            every = [askable(part, link_ids) for part in parts]
-            kept = [part for part in every if part is not None]
-            return AllOf(tuple(kept)) if len(kept) == len(parts) else None
-        case AnyOf(parts):
-            some = [askable(part, link_ids) for part in parts]
-            kept = [part for part in some if part is not None]
-            if len(kept) == 1:
-                return kept[0]
-            return AnyOf(tuple(kept)) if kept else None
-        case single:
-            asked = (finding.question.link_id for finding in findings(single))
-            return single if all(each in link_ids for each in asked) else None
+    return _Askable(link_ids).fold(criterion)
+
+
+class _Askable(CriterionFold[Criterion | None]):
+    def __init__(self, link_ids: Container[str]) -> None:
+        self._link_ids = link_ids
+
+    def finding(self, finding: Finding, wanted: bool) -> Criterion | None:
+        return self._single(finding, wanted)
+
+    def term(self, term: Term, wanted: bool) -> Criterion | None:
+        return self._single(term, wanted)
+
+    def _single(self, part: Finding | Term, wanted: bool) -> Criterion | None:
+        asked = (finding.question.link_id for finding in findings(part))
+        can_be_asked = all(link_id in self._link_ids for link_id in asked)
+        return signed(part, wanted) if can_be_asked else None
+
+    def every(self, parts: Iterator[Criterion | None]) -> Criterion | None:
+        kept: list[Criterion] = []
+        for part in parts:
+            if part is None:
+                return None
+            kept.append(part)
+        return joined(AllOf, kept)
+
+    def some(self, parts: Iterator[Criterion | None]) -> Criterion | None:
+        kept = [part for part in parts if part is not None]
+        return joined(AnyOf, kept) if kept else None

@@ -12,21 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
 
 from screening.clinical.criteria import (
-    COMPARISONS,
-    AllOf,
-    AnyOf,
     Compares,
     Criterion,
     Finding,
     Includes,
-    Not,
     Only,
-    Term,
     Unanswered,
 )
+from screening.clinical.evaluation import COMPARISONS
+from screening.clinical.fold import CriterionFold
 from screening.clinical.question import EXCLUSIVE_OPTIONS, Question
 
 # What one question holds: bits of options (0 is open), or a number (None is open).
@@ -71,10 +68,10 @@ def _holds(finding: Includes | Only | Compares, entry: Entry) -> bool:
 
 
 def alternatives(criterion: Criterion, wanted: bool = True) -> tuple[Alternative, ...]:
-    """Lay out every way in which the criterion can become true (or false)."""
+    """Return every alternative that makes the criterion true (or false)."""
     return tuple(
         alternative
-        for wants in _ways(criterion, wanted)
+        for wants in _Alternatives().fold(criterion, wanted)
         if (alternative := gathered(wants)) is not None
     )
 
@@ -82,21 +79,17 @@ def alternatives(criterion: Criterion, wanted: bool = True) -> tuple[Alternative
 Wants = tuple[tuple[Finding, bool], ...]
 
 
-def _ways(criterion: Criterion, wanted: bool) -> Iterator[Wants]:
-    match criterion:
-        case Not(part):
-            yield from _ways(part, not wanted)
-        case Term(part=part):
-            yield from _ways(part, wanted)
-        case AllOf(parts) | AnyOf(parts):
-            if isinstance(criterion, AllOf) is wanted:
-                together = product(*(tuple(_ways(part, wanted)) for part in parts))
-                yield from (sum(choice, ()) for choice in together)
-            else:
-                for part in parts:
-                    yield from _ways(part, wanted)
-        case _:
-            yield ((criterion, wanted),)
+class _Alternatives(CriterionFold[tuple[Wants, ...]]):
+    """The disjunctive normal form: each alternative is a list of wanted findings."""
+
+    def finding(self, finding: Finding, wanted: bool) -> tuple[Wants, ...]:
+        return (((finding, wanted),),)
+
+    def every(self, parts: Iterator[tuple[Wants, ...]]) -> tuple[Wants, ...]:
+        return tuple(sum(choice, ()) for choice in product(*parts))
+
+    def some(self, parts: Iterator[tuple[Wants, ...]]) -> tuple[Wants, ...]:
+        return tuple(chain.from_iterable(parts))
 
 
 def gathered(wants: Wants) -> Alternative | None:

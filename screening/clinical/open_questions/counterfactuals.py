@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Change
-from screening.clinical.criteria import Compares, Finding, findings
+from screening.clinical.criteria import Compares, Finding
 from screening.clinical.decide import Decider, Decision
+from screening.clinical.fold import findings
 from screening.clinical.open_questions.completions import Entry, side
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
 from screening.clinical.rule import Rulebook

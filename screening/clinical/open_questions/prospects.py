@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Missing, RuleUndecided
-from screening.clinical.criteria import Unanswered, findings
+from screening.clinical.criteria import Unanswered
 from screening.clinical.decide import Decider, Decision
+from screening.clinical.fold import findings
 from screening.clinical.open_questions.alternatives import (
     DemandBook,
     Demands,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from screening.clinical.criteria import findings
+from screening.clinical.fold import findings
 from screening.clinical.question import Question as Asked
 from screening.fhir.definitions import questionnaire, translated
 from screening.rulebook import RULEBOOK

@@ -10,12 +10,12 @@ from screening.clinical.criteria import (
     at_least,
     at_most,
     below,
-    evaluate,
     is_,
     not_,
     only,
     unanswered,
 )
+from screening.clinical.evaluation import evaluate
 from screening.clinical.question import Kind, choice, choices, number
 from tests.support.patients import answers_of
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from screening.authoring.proofs.floors.floor import WEAKNESS_REPORTED, Floor
-from screening.clinical.criteria import (
-    all_of,
-    is_,
-    only,
-)
+from screening.clinical.criteria import all_of, is_, only
 from screening.clinical.rule import Outcome
 from screening.rulebook import questions as ask
 from screening.rulebook import sources

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from screening.authoring.proofs.floors.floor import Floor
-from screening.clinical.criteria import (
-    below,
-    is_,
-)
+from screening.clinical.criteria import below, is_
 from screening.clinical.rule import Outcome
 from screening.rulebook import questions as ask
 from screening.rulebook import sources

@@ -15,8 +15,8 @@ from screening.authoring.plan_definition.fhirpath import fhirpath
 from screening.authoring.plan_definition.plan_definition import plan_definition
 from screening.clinical.answers import Answers
 from screening.clinical.assess import decider_of
-from screening.clinical.criteria import findings
 from screening.clinical.decide import Decision
+from screening.clinical.fold import findings
 from screening.clinical.rule import Rule
 from screening.fhir.reading.response import read_answers
 from screening.rulebook import RULEBOOK

@@ -13,18 +13,13 @@ from random import Random
 from typing import Any
 
 from screening.clinical.criteria import (
-    AllOf,
-    AnyOf,
     Compares,
-    Criterion,
     Finding,
     Includes,
-    Not,
     Only,
-    Term,
     Unanswered,
-    findings,
 )
+from screening.clinical.fold import findings
 from screening.clinical.question import (
     EXCLUSIVE_OPTIONS,
     OPEN_OPTIONS,
@@ -33,6 +28,7 @@ from screening.clinical.question import (
     Unit,
 )
 from screening.rulebook import RULEBOOK
+from screening.summary.gate import GATE_TERMS
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response
 
@@ -57,7 +53,8 @@ def response(number: int) -> dict[str, Any]:
     draw = Random(f"fasciculation {number}")  # the same on every machine
     answers = _start(draw)
     rule = RULEBOOK.rules[number % len(RULEBOOK.rules)]
-    own = list(_own_findings(rule.when))
+    # Without the safety gate, which a clean form passes.
+    own = findings(rule.when, without=GATE_TERMS)
     makes_all = draw.random() < 0.3
     for finding in own if makes_all else draw.sample(own, draw.randint(0, len(own))):
         makes = makes_all or draw.random() < 0.5
@@ -81,20 +78,6 @@ def _start(draw: Random) -> dict[str, Any]:
         case "random":
             return {q.link_id: _value(q, draw) for q in RULEBOOK.questions}
     return {}
-
-
-def _own_findings(criterion: Criterion) -> Iterator[Finding]:
-    """Yield what the rule names besides the safety gate, which a clean form passes."""
-    match criterion:
-        case Term(name="gate-open" | "clean-gate"):
-            return
-        case Not(part) | Term(part=part):
-            yield from _own_findings(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _own_findings(part)
-        case _:
-            yield criterion
 
 
 def _making(finding: Finding, draw: Random) -> Any:

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from screening.clinical.assess import assess
-from screening.clinical.criteria import findings
 from screening.clinical.explain.differential import Pointer, differential
+from screening.clinical.fold import findings
 from screening.clinical.question import OPEN_OPTIONS
 from screening.rulebook import RULEBOOK
 from screening.rulebook.conditions import CONDITIONS
