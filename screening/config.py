@@ -17,6 +17,7 @@ from screening.practice import NEUTRAL, Practice, PracticeError, read_practice
 from screening.store import DRAFTS_KEPT_DAYS, Store, WrongAddress, open_store
 from screening.store.location import VARIABLE as DATABASE_URL
 from screening.store.location import default_url, read_place
+from screening.wording.catalogue import languages
 
 if TYPE_CHECKING:
     from screening.letter.pdf.signing import SigningKey
@@ -42,6 +43,8 @@ class Settings:
 
     log_level: str = "INFO"
     practice: Practice = NEUTRAL
+    # In which it answers; the first is the default.
+    languages: tuple[str, ...] = field(default_factory=languages)
     signing_key: SigningKey | None = None
     # Where the server listens, as start.sh tells it.
     host: str = "127.0.0.1"
@@ -98,6 +101,18 @@ class _DatabaseUrl(fields.Field[str | None]):
         return value
 
 
+class _Languages(fields.Field[tuple[str, ...]]):
+    """Languages by their codes, with commas between them."""
+
+    def _deserialize(self, value: str, *_: object, **__: object) -> tuple[str, ...]:
+        named = tuple(dict.fromkeys(each.strip() for each in value.split(",")))
+        if not set(named) <= set(languages()):
+            raise ValidationError(
+                f"expected some of these, with commas: {', '.join(languages())}"
+            )
+        return named
+
+
 class _OnOff(fields.Boolean):
     """on or off, and nothing else."""
 
@@ -115,6 +130,7 @@ class _SettingsSchema(Schema):
         ),
     )
     practice = _PracticeFile(data_key="SCREENING_PRACTICE")
+    languages = _Languages(data_key="SCREENING_LANGUAGES")
     signing_key = fields.String(data_key=SIGNING_KEY)
     signing_password_file = fields.String(data_key=SIGNING_PASSWORD_FILE)
     host = fields.String(data_key="SCREENING_HOST")
@@ -140,7 +156,8 @@ class _SettingsSchema(Schema):
 
     error_messages = {  # noqa: RUF012  # an instance variable in marshmallow
         "unknown": "not a setting of this service; it knows SCREENING_LOG_LEVEL, "
-        "SCREENING_PRACTICE, SCREENING_SIGNING_KEY, SCREENING_SIGNING_PASSWORD_FILE, "
+        "SCREENING_PRACTICE, SCREENING_LANGUAGES, SCREENING_SIGNING_KEY, "
+        "SCREENING_SIGNING_PASSWORD_FILE, "
         "SCREENING_FORM, SCREENING_HTTPS, SCREENING_SESSION_MINUTES, "
         "SCREENING_SECRET_KEY_FILE, SCREENING_DATABASE_URL, "
         "SCREENING_DRAFTS_KEPT_DAYS, SCREENING_LETTER_WORKERS, SCREENING_HOST and, for "

@@ -18,7 +18,7 @@ from screening.clinical.rule import Outcome
 from screening.clinical.serialization import digest
 from screening.clinical.unconfirmed import assess_with_unconfirmed
 from screening.errors import NoLetter, Refused, ScreeningError
-from screening.fhir.request_options import FORM_CHOICES, LANGUAGE_CHOICES, PDF_CHOICES
+from screening.fhir.request_options import FORM_CHOICES, PDF_CHOICES
 from screening.fhir.version import FhirVersion
 from screening.practice import (
     NEUTRAL,
@@ -30,6 +30,7 @@ from screening.practice import (
 from screening.rulebook import RULEBOOK
 from screening.rulebook.examination_conflicts import examination_conflicts
 from screening.screening import Decision, Submission
+from screening.wording.catalogue import languages
 from screening.wording.common import disclaimer
 from screening.wording.questions import Wording
 from screening.wording.rulebook import assessment_in, rulebook_in
@@ -240,8 +241,8 @@ def _screened_as_sent(
     from screening.fhir.reading.attached_request import request_of_result
     from screening.letter.pdf.attachment_names import DECISION, PREVIOUS, RESULT
 
-    languages = {manifest.language, manifest.letter_language or manifest.language}
-    if not languages.issubset(LANGUAGE_CHOICES):
+    used = {manifest.language, manifest.letter_language or manifest.language}
+    if not used.issubset(languages()):
         return None
     try:
         sent, then = request_of_result(

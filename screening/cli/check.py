@@ -17,19 +17,19 @@ from screening.cli.screen_text import show
 from screening.cli.signing import signed_letters
 from screening.fhir.request_options import (
     FORM_CHOICES,
-    LANGUAGE_CHOICES,
     LETTER_CHOICES,
     PDF_CHOICES,
 )
 from screening.fhir.version import FhirVersion
 from screening.practice import Practice
+from screening.wording.catalogue import languages
 
 if TYPE_CHECKING:
     from screening.letter.pdf.signing import SigningKey
 
 _INPUT = click.Path(exists=True, dir_okay=False, allow_dash=True)
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
-_LANGUAGE = click.Choice(LANGUAGE_CHOICES)
+_LANGUAGE = click.Choice(languages())
 
 
 @click.command()

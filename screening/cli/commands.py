@@ -16,6 +16,7 @@ from screening.cli.openapi import openapi
 from screening.cli.package import package
 from screening.cli.rules import rules
 from screening.cli.user import user
+from screening.cli.wording import wording
 from screening.wording.common import disclaimer
 
 
@@ -37,5 +38,5 @@ def main() -> None:
 
 for command in (check, letter, leaflet, demo, rules, package, openapi, codes, doctor):
     main.add_command(command)
-for command in (db, purge, user):
+for command in (db, purge, user, wording):
     main.add_command(command)

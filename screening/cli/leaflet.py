@@ -10,8 +10,8 @@ from screening import pipeline
 from screening.cli.files import deliver
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.practice import Practice
+from screening.wording.catalogue import languages
 
 
 @click.command()
@@ -28,7 +28,7 @@ from screening.practice import Practice
 )
 @click.option(
     "--language",
-    type=click.Choice(LANGUAGE_CHOICES),
+    type=click.Choice(languages()),
     default="en",
     show_default=True,
     help="The language of the leaflet.",

@@ -23,7 +23,7 @@ from screening.web.api.screen import bp as screen
 from screening.web.api.verify_letter import bp as receipt
 from screening.web.form.about import bp as home
 from screening.web.form.about import to_about
-from screening.web.shared import error_handlers, headers, request_log
+from screening.web.shared import error_handlers, headers, languages, request_log
 
 # Werkzeug cuts a chunked body at its limit without a word. One byte more than may be
 # read lets strict_json see that there is too much, and refuse it.
@@ -53,6 +53,7 @@ def create_app(
     app.extensions["screening_clock"] = clock
     app.extensions["screening_practice"] = settings.practice
     app.extensions["screening_signing_key"] = settings.signing_key
+    languages.init_app(app, settings)
     workers.use_workers(settings.letter_workers)
     app.extensions["screening_store"] = store_of(settings)
     app.url_map.converters["fhir_name"] = FhirName

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Literal
@@ -10,6 +10,8 @@ from typing import Any, Literal
 from screening.wording.catalogue import ENGLISH, catalogue
 
 Entries = Mapping[str, Any]
+# Of each language; `screening wording check` names them all.
+_NAMED = 5
 # What only some languages need, by file: words that a list names, units that inflect.
 _OPTIONAL = {
     "language": (
@@ -60,6 +62,17 @@ def _required(file: str, table: Entries) -> Entries:
     optional = _OPTIONAL.get(file, ())
     entries = entries_of(table).items()
     return {key: text for key, text in entries if not key.startswith(optional)}
+
+
+def incomplete(languages: Iterable[str]) -> str:
+    """Name what these languages lack, the first few of each; empty if nothing."""
+    lines: list[str] = []
+    for language in languages:
+        found = missing(language)
+        lines += map(str, found[:_NAMED])
+        if len(found) > _NAMED:
+            lines.append(f"{language}: and {len(found) - _NAMED} more")
+    return "\n".join(lines)
 
 
 def entries_of(table: Entries, above: str = "") -> dict[str, Any]:

@@ -12,12 +12,12 @@ import pytest
 from screening import pipeline
 from screening.clinical.answers import Answers
 from screening.fhir.json_output import dumps
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.letter.leaflet import leaflet
 from screening.letter.leaflet import to_html as set_leaflet
 from screening.letter.pdf.html import to_html
 from screening.letter.pdf.render import to_pdf
 from screening.practice import read_practice
+from screening.wording.catalogue import languages
 from tests.conformance.corpus import PEOPLE
 from tests.conformance.verapdf import failed_rules
 from tests.support.responses import build_response, case_answers, cases
@@ -45,7 +45,7 @@ def letter(case_id: str, form: str, number: int, *, signed: bool) -> bytes:
         body,
         MADE_ON,
         pdf=form,
-        language=LANGUAGE_CHOICES[number % len(LANGUAGE_CHOICES)],
+        language=languages()[number % len(languages())],
         key=key,
     )
     return pipeline.letter_pdf(screened)
@@ -69,7 +69,7 @@ def letters(
     after = replace(fullest, previous=(emptiest,))
     for name, sent in (("fullest", after), ("emptiest", emptiest)):
         made[name] = to_pdf(to_html(letter_of(sent)), form)
-    for language in LANGUAGE_CHOICES:
+    for language in languages():
         page = set_leaflet(leaflet(language, None, EXAMPLE))
         made[f"leaflet-{language}"] = to_pdf(page, form, style="leaflet")
     for name, content in made.items():
@@ -79,7 +79,7 @@ def letters(
 
 def test_no_rule_is_broken(letters: tuple[str, list[Path]], tmp_path: Path) -> None:
     form, files = letters
-    assert len(files) == len(cases()) + len(SIGNED) + 2 + len(LANGUAGE_CHOICES)
+    assert len(files) == len(cases()) + len(SIGNED) + 2 + len(languages())
     for flavour in FLAVOURS[form]:
         broken = failed_rules(files, flavour, tmp_path)
         assert {name: rules for name, rules in broken.items() if rules} == {}, flavour

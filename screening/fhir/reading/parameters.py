@@ -10,10 +10,10 @@ from screening.errors import Problem, Refused
 from screening.fhir.reading import structure
 from screening.fhir.request_options import (
     FORM_CHOICES,
-    LANGUAGE_CHOICES,
     LETTER_CHOICES,
     PDF_CHOICES,
 )
+from screening.wording.catalogue import ENGLISH, languages
 
 _RESPONSE = "QuestionnaireResponse"
 _PARAMETERS = "Parameters"
@@ -22,13 +22,14 @@ _PARAMETERS = "Parameters"
 @dataclass(frozen=True, slots=True)
 class Names:
     """The parameters of an operation: `response`, the one that has to be there, further
-    resources by their type, and codes by what they may be. `many` says how often those
-    that may come more than once may come, `groups` which consist of parts.
+    resources by their type, and codes by what they may be; None stands for a language.
+    `many` says how often those that may come more than once may come, `groups` which
+    consist of parts.
     """
 
     response: str
     resources: Mapping[str, str]
-    codes: Mapping[str, tuple[str, ...]]
+    codes: Mapping[str, tuple[str, ...] | None]
     many: Mapping[str, int] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
 
@@ -46,9 +47,9 @@ SCREEN = Names(
         "organization": "Organization",
     },
     {
-        "language": LANGUAGE_CHOICES,
+        "language": None,
         "letter": LETTER_CHOICES,
-        "letter-language": LANGUAGE_CHOICES,
+        "letter-language": None,
         "bundle": FORM_CHOICES,
         "pdf": PDF_CHOICES,
     },
@@ -74,7 +75,7 @@ class Parts:
     patient: Part | None = None
     practitioner: Part | None = None
     organization: Part | None = None
-    language: str = LANGUAGE_CHOICES[0]
+    language: str = ENGLISH
     letter: str | None = None
     letter_language: str | None = None
     bundle: str | None = None
@@ -153,14 +154,16 @@ class _Reading:
         return None
 
     def _code(
-        self, parameter: dict[str, Any], codes: tuple[str, ...], path: str
+        self, parameter: dict[str, Any], codes: tuple[str, ...] | None, path: str
     ) -> str | None:
         # Some clients write every parameter as a string.
         given = parameter.get("valueCode", parameter.get("valueString"))
         code = given
-        if given and codes is LANGUAGE_CHOICES:
+        if codes is None:
+            codes = languages()
             # de-CH is read as de.
-            code = given.partition("-")[0].lower()
+            given = given or ""
+            code = given if given in codes else given.partition("-")[0].lower()
         if code in codes:
             return str(code)
         text = f"Expected a valueCode, one of: {', '.join(codes)}."

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, request
 
 from screening import pipeline
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.web.api.negotiation import PDF, TEXT, wanted
 from screening.web.api.query import choice
+from screening.web.shared.languages import offered
 from screening.web.shared.replies import cacheable_reply, file_reply
 
 bp = Blueprint("leaflet", __name__)
@@ -17,7 +17,7 @@ bp = Blueprint("leaflet", __name__)
 def leaflet() -> Response:
     """Return the leaflet in one language, for one outcome or for any."""
     form = wanted(request, (PDF, TEXT))
-    language = choice("language", LANGUAGE_CHOICES) or "en"
+    language = choice("language", offered()) or offered()[0]
     outcome = choice("outcome", pipeline.LEAFLET_OUTCOMES)
     practice = current_app.extensions["screening_practice"]
     if form == TEXT:

@@ -7,7 +7,6 @@ from flask import Blueprint, Response, current_app, request
 from screening import pipeline
 from screening.fhir.request_options import (
     FORM_CHOICES,
-    LANGUAGE_CHOICES,
     LETTER_CHOICES,
     PDF_CHOICES,
 )
@@ -22,6 +21,7 @@ from screening.web.api.negotiation import (
     wanted_version,
 )
 from screening.web.api.query import choice, pretty
+from screening.web.shared.languages import offered
 from screening.web.shared.replies import fhir_reply, file_reply
 
 bp = Blueprint("screen", __name__)
@@ -34,9 +34,9 @@ def screen() -> Response:
     form = wanted(request, (FHIR_JSON, PDF, JSON, TEXT), R4_AND_R5)
     letter = choice("letter", LETTER_CHOICES)
     bundle = choice("bundle", FORM_CHOICES)
-    language = choice("language", LANGUAGE_CHOICES)
+    language = choice("language", offered())
     pdf = choice("pdf", PDF_CHOICES)
-    letter_language = choice("letter-language", LANGUAGE_CHOICES)
+    letter_language = choice("letter-language", offered())
     indented = pretty()
     now = current_app.extensions["screening_clock"]()
     screened = pipeline.screen(

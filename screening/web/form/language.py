@@ -7,7 +7,7 @@ from typing import TypeVar
 from flask import current_app, request
 from werkzeug import Response
 
-from screening.fhir.request_options import LANGUAGE_CHOICES
+from screening.web.shared.languages import offered
 
 COOKIE = "lang"
 _A_YEAR = 365 * 24 * 3600
@@ -18,15 +18,14 @@ AnyResponse = TypeVar("AnyResponse", bound=Response)
 def language() -> str:
     """Return the language of this request."""
     for wanted in (request.args.get(COOKIE), request.cookies.get(COOKIE)):
-        if wanted in LANGUAGE_CHOICES:
+        if wanted in offered():
             return str(wanted)
-    accepted = request.accept_languages.best_match(LANGUAGE_CHOICES)
-    return accepted or LANGUAGE_CHOICES[0]
+    return request.accept_languages.best_match(offered()) or offered()[0]
 
 
 def remember(response: AnyResponse) -> AnyResponse:
     """Keep the language that the address asks for."""
-    if request.args.get(COOKIE) in LANGUAGE_CHOICES:
+    if request.args.get(COOKIE) in offered():
         response.set_cookie(
             COOKIE,
             language(),

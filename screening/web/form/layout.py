@@ -8,10 +8,10 @@ from importlib.resources import files
 from flask import Response, current_app, g
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.web.form.assets import address_of
 from screening.web.form.language import language, remember
 from screening.web.form.words import say
+from screening.web.shared.languages import offered
 from screening.wording.common import disclaimer
 from screening.wording.language import language_of
 
@@ -37,7 +37,7 @@ def render(template: str, **values: object) -> str:
     token = current_app.jinja_env.globals.get("csrf_token", str)
     known = {
         "say": partial(say, tongue),
-        "languages": {each: language_of(each).name for each in LANGUAGE_CHOICES},
+        "languages": {each: language_of(each).name for each in offered()},
         "language": tongue,
         "who": g.get("who"),
         "csrf_token": token,

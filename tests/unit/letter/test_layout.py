@@ -11,11 +11,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.letter.content.letter import Letter
 from screening.letter.content.phrases import phrases_in
 from screening.letter.pdf.html import read_template, to_html
 from screening.screening import Notes
+from screening.wording.catalogue import languages
 from tests.unit.letter.full_case import full_submission
 from tests.unit.letter.pages import pages_of, pdf_of, read
 from tests.unit.letter.samples import case_letter, cases, letter_of, submission
@@ -47,13 +47,13 @@ def lowest_lines(letter: Letter) -> Iterator[str]:
         yield rows[min(rows)].strip()
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("case_id", sorted(cases()))
 def test_a_typical_case_fits_on_one_page(case_id: str, language: str) -> None:
     assert len(pages_of(case_letter(case_id, language=language))) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_the_longest_case_fits_on_two_pages(language: str) -> None:
     full = full_submission()
     nobody = replace(full, patient=None, practitioner=None, organization=None)
@@ -61,7 +61,7 @@ def test_the_longest_case_fits_on_two_pages(language: str) -> None:
         assert len(pages_of(letter_of(sent, language))) == 2
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_the_reasons_and_their_sources_are_never_parted(language: str) -> None:
     heading = phrases_in(language).say("sections", "rules")
     small_print = phrases_in(language).say("small_print", "disclaimer")

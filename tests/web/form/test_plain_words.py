@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.summary.phrases import summary_phrases
+from screening.wording.catalogue import languages
 from screening.wording.rulebook import rulebook_in
 from tests.web.form.result.clinic import Clinic, fields_of
 
@@ -29,12 +29,12 @@ def said(language: str) -> Iterator[str]:
     yield from (words.every_gate_item, words.gate_open)
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_the_rulebook_speaks_as_a_clinician(language: str) -> None:
     assert not [text for text in said(language) if ENGINE.search(text)]
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_so_does_what_a_rule_is_met_by(unkept: Clinic, language: str) -> None:
     for name in ("telephone", "eyelid"):
         text = unkept.post(f"/result?lang={language}", fields_of(name)).text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from screening.fhir.request_options import (
     FORM_CHOICES,
-    LANGUAGE_CHOICES,
     LETTER_CHOICES,
     PDF_CHOICES,
 )
@@ -18,6 +17,7 @@ from screening.web.api.openapi.responses import (
     problems,
 )
 from screening.web.api.openapi.shapes import Document, ref
+from screening.wording.catalogue import languages
 
 _TAGS = ["screening"]
 
@@ -55,12 +55,10 @@ def _screen() -> Document:
             parameters.query(
                 "pdf", PDF_CHOICES, "PDF/A-3 with the result in it, or PDF/A-2 without."
             ),
-            parameters.query(
-                "language", LANGUAGE_CHOICES, "The language of the result."
-            ),
+            parameters.query("language", languages(), "The language of the result."),
             parameters.query(
                 "letter-language",
-                LANGUAGE_CHOICES,
+                languages(),
                 "The language of the letter, where it is not that of the result.",
             ),
             parameters.form("pdf", PDF, "text", TEXT),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from screening.fhir.definitions import questionnaire
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.pipeline import LEAFLET_OUTCOMES
 from screening.web.api.openapi import parameters
 from screening.web.api.openapi.responses import JSON, PDF, TEXT, cacheable, problems
 from screening.web.api.openapi.shapes import Document, ref
+from screening.wording.catalogue import languages
 
 _R5 = "With fhirVersion=5.0 in Accept in FHIR R5; profiles are in R4 only (406)."
 
@@ -94,7 +94,7 @@ def _leaflet() -> Document:
         "summary": "The leaflet for patients who are not referred",
         "parameters": [
             parameters.query(
-                "language", LANGUAGE_CHOICES, "The language; English without it."
+                "language", languages(), "The language; English without it."
             ),
             parameters.query(
                 "outcome",

@@ -13,11 +13,10 @@ import pytest
 from pypdf import PdfReader
 
 from screening import pipeline
-from screening.fhir.request_options import LANGUAGE_CHOICES
 from screening.letter.leaflet import Leaflet, leaflet, to_html, to_text
 from screening.practice import NEUTRAL, Letterhead, Practice, read_practice
 from screening.rulebook.tiers import GP_WORKUP, SAFETY_NET
-from screening.wording.catalogue import catalogue
+from screening.wording.catalogue import catalogue, languages
 
 ROOT = Path(__file__).parents[4]
 EXAMPLE = read_practice(ROOT / "docs" / "practice-settings" / "practice.toml")
@@ -58,7 +57,7 @@ def longest() -> Practice:
     return dataclasses.replace(EXAMPLE, letterhead=head)
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_the_safety_net_of_the_rulebook_is_whole(language: str) -> None:
     """Each sign stands under the rulebook's own words; together they are its text."""
     words = wording(language)
@@ -73,7 +72,7 @@ def test_the_safety_net_of_the_rulebook_is_whole(language: str) -> None:
         assert sign in printed
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_the_self_care_is_whole_and_promises_nothing(language: str) -> None:
     printed = text(leaflet(language))
     assert [
@@ -91,7 +90,7 @@ def test_the_rulebook_s_self_care_is_what_the_leaflet_was_written_from() -> None
 
 @pytest.mark.parametrize("practice", [NEUTRAL, EXAMPLE, longest()], ids="nel")
 @pytest.mark.parametrize("outcome", OUTCOMES)
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_it_is_one_page_of_a4(
     language: str, outcome: str | None, practice: Practice
 ) -> None:
@@ -103,7 +102,7 @@ def test_it_is_one_page_of_a4(
     assert wording(language)["small_print"][-40:] in printed
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_the_page_says_what_the_text_says(language: str) -> None:
     made = leaflet(language, "gp-workup-review", EXAMPLE)
     (page,) = PdfReader(BytesIO(pdf(made))).pages
@@ -118,7 +117,7 @@ def test_the_page_says_what_the_text_says(language: str) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_title_language_and_date_are_set(language: str) -> None:
     with pikepdf.open(BytesIO(pdf(leaflet(language)))) as document:
         assert str(document.Root.Lang) == language
@@ -144,7 +143,7 @@ def test_the_numbers_are_those_of_region_and_practice() -> None:
     assert "phone" not in neutral
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_each_outcome_has_its_own_first_words(language: str) -> None:
     leads = {leaflet(language, outcome).lead for outcome in OUTCOMES}
     assert len(leads) == len(OUTCOMES)
@@ -163,7 +162,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("language", languages())
 def test_without_an_outcome_nothing_is_said_of_what_was_found(language: str) -> None:
     for found in FOUND[language].split("|"):
         assert found in text(leaflet(language, "reassure-self-care"))
@@ -177,6 +176,6 @@ def test_a_name_in_the_settings_is_text_not_markup() -> None:
 
 
 def test_no_line_of_the_text_is_wider_than_76_columns() -> None:
-    for language in LANGUAGE_CHOICES:
+    for language in languages():
         lines = to_text(leaflet(language, None, longest())).splitlines()
         assert max(map(len, lines)) <= 76
