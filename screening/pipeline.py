@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from screening.clinical.assessment import Assessment
 from screening.clinical.rule import Outcome
-from screening.clinical.serialization import digest
 from screening.clinical.unconfirmed import assess_with_unconfirmed
 from screening.errors import NoLetter, Refused, ScreeningError
 from screening.fhir.request_options import FORM_CHOICES, PDF_CHOICES
@@ -32,8 +31,9 @@ from screening.rulebook.examination_conflicts import examination_conflicts
 from screening.screening import Decision, Submission
 from screening.wording.catalogue import languages
 from screening.wording.common import disclaimer
-from screening.wording.questions import Wording
-from screening.wording.rulebook import assessment_in, rulebook_in
+from screening.wording.questions import Wording, wording
+from screening.wording.rulebook import rulebook_words
+from screening.wording.rulebook_json import digest
 
 if TYPE_CHECKING:
     from screening.fhir.reading.request import Request
@@ -52,7 +52,6 @@ LEAFLET_OUTCOMES = (Outcome.REASSURE.value, Outcome.GP_WORKUP.value)
 class Screened:
     """A request that has been read and assessed, and the time at which it was.
 
-    The assessment is in English; what is made of it is in the language of the request.
     `preview` is a decision that is not released yet: letter and plain text show it.
     """
 
@@ -125,8 +124,8 @@ def _summary(screened: Screened, submission: Submission) -> Summary:
     language = screened.request.language
     labels = _labels(language)
     return summarise(
-        assessment_in(language, screened.assessment),
-        rulebook_in(language),
+        screened.assessment,
+        RULEBOOK,
         labels,
         preliminary=submission.preliminary,
         decision=decision_said(submission, screened.assessment.outcome, labels),
@@ -301,9 +300,9 @@ def _letter(screened: Screened, signed_by: str | None = None) -> Letter:
     language = screened.request.letter_language or screened.request.language
     return compose(
         _as_decided(screened),
-        assessment_in(language, screened.assessment),
-        rulebook_in(language),
-        _wording(language),
+        screened.assessment,
+        RULEBOOK,
+        wording(language),
         made_on=screened.now,
         software=f"Fasciculation Screening {software_version()}",
         rulebook_sha256=digest(RULEBOOK),
@@ -365,10 +364,10 @@ def _bundle(
     language = screened.request.language
     return result_bundle(
         screened.request,
-        assessment_in(language, screened.assessment),
-        rulebook=rulebook_in(language),
+        screened.assessment,
+        rulebook=RULEBOOK,
         rulebook_sha256=digest(RULEBOOK),
-        wording=_wording(language),
+        wording=wording(language),
         now=screened.now,
         software_version=software_version(),
         letter_pdf=pdf,
@@ -420,21 +419,13 @@ def rulebook_version() -> str:
 
 def english() -> Wording:
     """Return the words of the questions and options."""
-    return _wording("en")
-
-
-def _wording(language: str) -> Wording:
-    from screening.fhir.definitions import wording
-
-    return wording(language)
+    return wording("en")
 
 
 def outcome_displays(language: str = "en") -> Mapping[str, str]:
     """Return how each outcome is called, by its code."""
-    from screening.fhir.canonical import OUTCOME_SYSTEM
-    from screening.fhir.definitions import displays
-
-    return displays(OUTCOME_SYSTEM, language)
+    words = rulebook_words(language)
+    return {outcome.value: words.outcome(outcome) for outcome in Outcome}
 
 
 @cache
@@ -445,7 +436,7 @@ def _labels(language: str) -> Labels:
 
     served = questionnaire()
     return Labels(
-        wording=_wording(language),
+        wording=wording(language),
         outcomes=outcome_displays(language),
         questionnaire=versioned(served["url"], served["version"]),
         rulebook_sha256=digest(RULEBOOK),

@@ -10,9 +10,11 @@ import click
 from screening.cli.rules_diff import diff
 from screening.cli.rules_document import document, due, export
 from screening.cli.rules_verify import verify
-from screening.clinical.rule import Reference, Rule
+from screening.clinical.rule import Rule, Source
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import ENGLISH
 from screening.wording.conditions import in_words
+from screening.wording.rulebook import rulebook_words
 
 _WIDTH = 78
 
@@ -31,13 +33,13 @@ def list_rules() -> None:
     """List every rule, most urgent first."""
     from screening.pipeline import outcome_displays
 
-    displays = outcome_displays()
+    displays, words = outcome_displays(), rulebook_words(ENGLISH)
     outcome = None
     for rule in RULEBOOK.rules:
         if rule.outcome is not outcome:
             outcome = rule.outcome
             click.echo(f"\n{displays[outcome.value]}")
-        click.echo(f"  {rule.id}  {rule.title}")
+        click.echo(f"  {rule.id}  {words.rule(rule).title}")
     click.echo("\nscreening rules show ID explains one of them.")
 
 
@@ -56,19 +58,19 @@ def show_rule(rule_id: str) -> None:
 def _explained(rule: Rule) -> Iterator[str]:
     from screening.pipeline import english, outcome_displays
 
-    heading = f"{rule.id}  {rule.title}"
+    words = rulebook_words(ENGLISH)
+    said = words.rule(rule)
+    heading = f"{rule.id}  {said.title}"
     yield heading
     yield "=" * len(heading)
     yield from _entry("Suggests", outcome_displays()[rule.outcome.value])
-    yield from _entry("Finding", rule.finding)
+    yield from _entry("Finding", said.finding)
     yield from _entry("Met when", in_words(rule.when, english()))
-    yield from _entry("May point to", rule.may_point_to)
-    yield from _entry("Weight of the sources for this threshold", rule.weight)
-    if rule.remark:
-        yield from _entry("Remark", rule.remark)
+    yield from _entry("May point to", said.may_point_to)
+    yield from _entry("Weight of the sources for this threshold", said.weight)
     yield "\nSources"
-    for reference in rule.references:
-        yield from _reference(reference)
+    for source in rule.references:
+        yield from _cited(source, words.source_title(source), said.remark(source))
     yield from _entry("Review", _review(rule))
 
 
@@ -77,10 +79,9 @@ def _entry(name: str, text: str) -> Iterator[str]:
     yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
-def _reference(reference: Reference) -> Iterator[str]:
-    source = reference.source
-    remark = f" ({reference.remark})" if reference.remark else ""
-    cited = f"- {source.key}{remark}: {source.title}. {source.citation}."
+def _cited(source: Source, title: str, remark: str) -> Iterator[str]:
+    noted = f" ({remark})" if remark else ""
+    cited = f"- {source.key}{noted}: {title}. {source.citation}."
     yield from _indented(cited.replace("..", "."), "  ", "    ")
     yield from _indented(source.says, "    ", "    ")
     if source.url:

@@ -10,6 +10,8 @@ import click
 
 from screening.cli.files import deliver
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import ENGLISH
+from screening.wording.rulebook import rulebook_words
 
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -36,7 +38,7 @@ def document(cases: Path | None, output: Path | None) -> None:
 @click.option("-o", "--output", type=_OUTPUT, help="Write to this file.")
 def export(output: Path | None) -> None:
     """Write the rulebook as JSON, to keep or to compare with rules diff."""
-    from screening.clinical.serialization import rulebook_json
+    from screening.wording.rulebook_json import rulebook_json
 
     content = json.dumps(rulebook_json(RULEBOOK), indent=2, ensure_ascii=False)
     deliver(f"{content}\n".encode(), output)
@@ -56,7 +58,8 @@ def due(day: datetime | None) -> None:
     overdue = [rule for rule in RULEBOOK.rules if rule.review.due < on]
     for rule in overdue:
         by = rule.review.reviewed_by or "nobody so far"
-        click.echo(f"{rule.id}  due {rule.review.due}, reviewed by {by}: {rule.title}")
+        title = rulebook_words(ENGLISH).rule(rule).title
+        click.echo(f"{rule.id}  due {rule.review.due}, reviewed by {by}: {title}")
     click.echo(_sum(len(overdue), on))
 
 

@@ -7,8 +7,8 @@ from importlib import import_module, util
 
 import click
 
-from screening.clinical.serialization import digest
 from screening.rulebook import RULEBOOK
+from screening.wording.rulebook_json import digest
 
 REFUTED = 1
 _NEEDS_Z3 = (

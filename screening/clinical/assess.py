@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from screening.clinical.answers import Answers, State
-from screening.clinical.assessment import Assessment, Conflict, RuleMet
+from screening.clinical.assessment import HIDDEN_ANSWER, Assessment, Conflict, RuleMet
 from screening.clinical.criteria import Unanswered
 from screening.clinical.decide import Decider
 from screening.clinical.evaluation import evaluate
@@ -98,12 +98,10 @@ def _conflicts(
 ) -> Iterator[Conflict]:
     for question in rulebook.questions:
         if question.link_id in answers and question.link_id not in shown:
-            yield Conflict("answered-but-not-shown", (question.link_id,))
+            yield Conflict(HIDDEN_ANSWER, (question.link_id,))
     for contradiction in rulebook.contradictions:
         if evaluate(contradiction.when, answers):
-            yield Conflict(
-                contradiction.id, _link_ids(contradiction), contradiction.text
-            )
+            yield Conflict(contradiction.id, _link_ids(contradiction))
 
 
 def _link_ids(contradiction: Contradiction) -> tuple[str, ...]:

@@ -67,13 +67,21 @@ class Change:
     outcome: Outcome
 
 
+# The id of a conflict: an answer was given to a question that is not shown.
+HIDDEN_ANSWER = "answered-but-not-shown"
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Answers that do not fit together; `text` is empty for a hidden question."""
+    """Answers that do not fit together, by the id of the contradiction."""
 
     id: str
     link_ids: tuple[str, ...]
-    text: str = ""
+
+    @property
+    def is_hidden_answer(self) -> bool:
+        """Whether a question that is not shown was answered."""
+        return self.id == HIDDEN_ANSWER
 
 
 @dataclass(frozen=True, slots=True)

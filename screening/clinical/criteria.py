@@ -79,7 +79,6 @@ class Term(_Node):
     """A finding with a name of its own that several rules share."""
 
     name: str
-    means: str
     part: Criterion
 
 

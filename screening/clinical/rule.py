@@ -42,25 +42,19 @@ _URGENCY = {outcome: 4 - place for place, outcome in enumerate(Outcome)}
 class Source:
     """A document that a rule rests on, and how far it was confirmed.
 
-    `status`: seen (read in a copy), excerpt (opening or abstract read),
-    unconfirmed, or memory (no document recorded). `language` is that of the title.
+    `title` is quoted as it stands, in `language`; None for a document of this project,
+    whose title stands in the wording. `status`: seen (read in a copy), excerpt (opening
+    or abstract read), unconfirmed, or memory (no document recorded). `says` is what it
+    is taken to say, for authors and reviewers.
     """
 
     key: str
-    title: str
+    title: str | None
     citation: str
     url: str | None
     status: str
     says: str
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A source as one rule uses it, with a remark where it needs one."""
-
-    source: Source
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +71,22 @@ class Investigation:
     """A test that a practice can order; `result` is the link id that it answers.
 
     Only what every patient of a tier may need: what depends on more stands in words.
+    `name` is the id of its words where that is not its code.
     """
 
     code: str
-    name: str
     result: str | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """What an outcome means in practice, and what is suggested with it.
+    """What is suggested with an outcome, by the ids of the words.
 
     `investigations` are the tests of `work_up` that can be ordered as they stand.
     """
 
     outcome: Outcome
-    means: str
     work_up: tuple[str, ...]
     self_care: tuple[str, ...] = ()
     investigations: tuple[Investigation, ...] = ()
@@ -100,23 +94,24 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: met when `when` is true, undecided while it is unknown."""
+    """One rule: met when `when` is true, undecided while it is unknown.
+
+    Its words stand in templates/wording, under its id. `weight` says by a code how
+    strongly the sources support it. `drops` are the GP rules that a benign rule drops.
+    """
 
     id: str
     outcome: Outcome
-    title: str
-    finding: str
     when: Criterion
-    may_point_to: str
     weight: str
-    references: tuple[Reference, ...]
+    references: tuple[Source, ...]
     review: Review
-    remark: str = ""
+    drops: tuple[str, ...] = ()
 
     @property
     def rationale(self) -> str:
         """What the sources of the rule say."""
-        return " ".join(reference.source.says for reference in self.references)
+        return " ".join(source.says for source in self.references)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +120,11 @@ class Contradiction:
 
     id: str
     when: Criterion
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What is suggested with an outcome, in lines."""
+    """What is suggested with an outcome, by the ids of its lines."""
 
     work_up: tuple[str, ...]
     safety_net: tuple[str, ...]

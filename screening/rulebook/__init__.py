@@ -34,7 +34,13 @@ _MODULES = (
     policy,
     benign,
 )
-_ALL_RULES = tuple(rule for module in _MODULES for rule in module.RULES)
+# Most urgent first, then by id: the order in which everybody reads them.
+_RULES = tuple(
+    sorted(
+        (rule for module in _MODULES for rule in module.RULES),
+        key=lambda rule: (-rule.outcome.urgency, rule.id),
+    )
+)
 
 RULEBOOK = Rulebook(
     version=VERSION,
@@ -42,14 +48,8 @@ RULEBOOK = Rulebook(
     age=AGE,
     adult_from=16,
     terms=TERMS,
-    # Most urgent first, then by id: the order in which everybody reads them.
-    rules=tuple(sorted(_ALL_RULES, key=lambda rule: (-rule.outcome.urgency, rule.id))),
-    overrides={
-        "B02": frozenset({"G01", "G12"}),
-        "B03": frozenset({"G01"}),
-        "B04": frozenset({"G01", "G13"}),
-        "B05": frozenset({"G01", "G12"}),
-    },
+    rules=_RULES,
+    overrides={rule.id: frozenset(rule.drops) for rule in _RULES if rule.drops},
     contradictions=CONTRADICTIONS,
     tiers=TIERS,
     safety_net=SAFETY_NET,

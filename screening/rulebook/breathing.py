@@ -1,7 +1,7 @@
 """Breathing."""
 
 from screening.clinical.criteria import all_of, any_of, at_least, is_
-from screening.clinical.rule import Outcome, Reference, Rule
+from screening.clinical.rule import Outcome, Rule
 from screening.rulebook.questions import (
     AGE,
     BREATHLESSNESS,
@@ -16,28 +16,15 @@ from screening.rulebook.terms import ANY_WEAKNESS, FASCICULATION
 E01 = Rule(
     id="E01",
     outcome=Outcome.EMERGENCY,
-    title="Breathless at rest or lying flat",
-    finding="Warning sign of breathing; do not wait for a diagnosis",
     when=is_(BREATHLESSNESS, "rest-or-lying-flat"),
-    may_point_to=(
-        "neuromuscular respiratory failure (ALS, GBS, MG) or cardiorespiratory"
-    ),
     weight="strong",
-    references=(
-        Reference(NG127_WEAK),
-        Reference(RESP),
-    ),
+    references=(NG127_WEAK, RESP),
     review=FIRST_DRAFT,
 )
 
 U05 = Rule(
     id="U05",
     outcome=Outcome.URGENT,
-    title="Twitching with possible weakness of breathing",
-    finding=(
-        "Possible respiratory-onset neuromuscular disease: also spirometry "
-        "lying/standing, bicarbonate"
-    ),
     when=all_of(
         FASCICULATION,
         any_of(is_(BREATHLESSNESS, "exertion-only"), is_(NIGHT_BREATHING, "yes")),
@@ -48,12 +35,8 @@ U05 = Rule(
             at_least(AGE, "50"),
         ),
     ),
-    may_point_to="respiratory-onset ALS",
     weight="moderate",
-    references=(
-        Reference(RESP),
-        Reference(NG42),
-    ),
+    references=(RESP, NG42),
     review=FIRST_DRAFT,
 )
 

@@ -1,7 +1,7 @@
 """Speech, swallowing, tongue and fatigable weakness."""
 
 from screening.clinical.criteria import all_of, any_of, is_
-from screening.clinical.rule import Outcome, Reference, Rule
+from screening.clinical.rule import Outcome, Rule
 from screening.rulebook.questions import (
     BREATHLESSNESS,
     FATIGABILITY,
@@ -24,8 +24,6 @@ from screening.rulebook.sources import (
 E14 = Rule(
     id="E14",
     outcome=Outcome.EMERGENCY,
-    title="Unsafe swallowing, or possible myasthenic crisis",
-    finding="Aspiration risk / possible impending myasthenic crisis",
     when=any_of(
         is_(SWALLOWING, "unsafe"),
         all_of(
@@ -33,45 +31,26 @@ E14 = Rule(
             any_of(is_(SWALLOWING, "mild"), is_(BREATHLESSNESS, "exertion-only")),
         ),
     ),
-    may_point_to="bulbar failure, myasthenia gravis",
-    weight="strong / moderate",
-    references=(
-        Reference(NG127_WEAK, "escalated"),
-        Reference(MG_CRISIS, "from memory"),
-    ),
+    weight="strong-moderate",
+    references=(NG127_WEAK, MG_CRISIS),
     review=FIRST_DRAFT,
 )
 
 U03 = Rule(
     id="U03",
     outcome=Outcome.URGENT,
-    title="Change of speech, swallowing or tongue",
-    finding="Bulbar symptom or sign: neurology, not ENT alone",
     when=any_of(is_(SPEECH, "yes"), is_(SWALLOWING, "mild"), is_(TONGUE, "abnormal")),
-    may_point_to="bulbar ALS, SBMA, MG, stroke",
     weight="strong",
-    references=(
-        Reference(NG127_WEAK),
-        Reference(NG42),
-        Reference(MEI22),
-        Reference(TT13),
-        Reference(BULB),
-    ),
+    references=(NG127_WEAK, NG42, MEI22, TT13, BULB),
     review=FIRST_DRAFT,
 )
 
 U11 = Rule(
     id="U11",
     outcome=Outcome.URGENT,
-    title="Fatigable weakness, drooping eyelids or double vision",
-    finding="Possible myasthenia: AChR antibodies, urgent neurology",
     when=is_(FATIGABILITY, "yes"),
-    may_point_to="MG",
     weight="moderate",
-    references=(
-        Reference(REDFLAG),
-        Reference(NG127),
-    ),
+    references=(REDFLAG, NG127),
     review=FIRST_DRAFT,
 )
 

@@ -13,9 +13,7 @@ from screening.rulebook.questions import (
 
 CONTRADICTIONS = (
     Contradiction(
-        "pregnancy-in-a-man",
-        all_of(is_(SEX, "male"), is_(MAGNESIUM_NEED, "pregnancy")),
-        "Pregnancy is ticked and the sex at birth is male.",
+        "pregnancy-in-a-man", all_of(is_(SEX, "male"), is_(MAGNESIUM_NEED, "pregnancy"))
     ),
     Contradiction(
         "no-weakness-but-signs",
@@ -23,12 +21,10 @@ CONTRADICTIONS = (
             is_(WEAKNESS, "none"),
             any_of(is_(POWER, "reduced"), is_(WASTING, "present")),
         ),
-        "No weakness is reported, but power is reduced or muscle is wasted.",
     ),
     Contradiction(
         "function-lost-but-power-normal",
         all_of(is_(WEAKNESS, "functional-loss"), is_(POWER, "normal")),
-        "Loss of function is reported, but power is normal on examination.",
     ),
     Contradiction(
         "falling-asleep-only-and-more",
@@ -36,6 +32,5 @@ CONTRADICTIONS = (
             is_(TIMING, "falling-asleep-only"),
             not_(only(TIMING, "falling-asleep-only")),
         ),
-        "Falling asleep only is ticked together with another time.",
     ),
 )

@@ -14,7 +14,7 @@ from screening.clinical.assessment import Conflict
 
 
 @dataclass(frozen=True, slots=True)
-class _Unfitting:
+class Unfitting:
     """Options of letter questions that contradict an option of a deciding one.
 
     A letter question is named in full, or by its beginning where it ends in a hyphen.
@@ -24,20 +24,17 @@ class _Unfitting:
     link_id: str
     option: str
     signs: tuple[tuple[str, frozenset[str]], ...]
-    text: str
 
 
 _WEAK = frozenset({"0", "1", "2", "3", "4-", "4", "4+"})
-_UNFITTING = (
-    _Unfitting(
+EXAMINATION_CONFLICTS = (
+    Unfitting(
         "power-normal-but-grade-below-5",
         "ex-power",
         "normal",
         (("lt-mrc-", _WEAK),),
-        "Power is given as normal, but an MRC grade below 5 is entered. Only the first "
-        "counts for the outcome: correct one of them.",
     ),
-    _Unfitting(
+    Unfitting(
         "umn-absent-but-sign-entered",
         "ex-umn",
         "absent",
@@ -57,17 +54,12 @@ _UNFITTING = (
                 frozenset({"sustained-right", "sustained-left", "sustained-both"}),
             ),
         ),
-        "Upper motor neurone signs are given as absent, but such a sign is entered in "
-        "the longer examination. Only the first counts for the outcome: correct one of "
-        "them.",
     ),
-    _Unfitting(
+    Unfitting(
         "tongue-normal-but-fasciculation-seen",
         "ex-tongue",
         "normal",
         (("lt-fasc-bulbar", frozenset({"seen"})),),
-        "The tongue is given as normal, but fasciculation of face or tongue is entered "
-        "as seen. Only the first counts for the outcome: make sure that it is right.",
     ),
 )
 
@@ -80,16 +72,14 @@ def examination_conflicts(
     `notes` holds the answers to the letter questions, by link id.
     """
     return tuple(
-        Conflict(each.id, (each.link_id, *signs), each.text)
-        for each in _UNFITTING
+        Conflict(each.id, (each.link_id, *signs))
+        for each in EXAMINATION_CONFLICTS
         if each.option in answers.codes(each.link_id)
         and (signs := tuple(_signs(each, notes)))
     )
 
 
-def _signs(
-    unfitting: _Unfitting, notes: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
+def _signs(unfitting: Unfitting, notes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for link_id, codes in notes.items():
         for named, abnormal in unfitting.signs:
             is_named = link_id == named or (

@@ -1,7 +1,7 @@
 """Weight, behaviour, stiffness, family and past history."""
 
 from screening.clinical.criteria import all_of, any_of, is_
-from screening.clinical.rule import Outcome, Reference, Rule
+from screening.clinical.rule import Outcome, Rule
 from screening.rulebook.questions import (
     ACUTE_FEATURES,
     COGNITION,
@@ -38,8 +38,6 @@ from screening.rulebook.terms import ANY_WEAKNESS, FASCICULATION, FOUR_WEEKS_OR_
 U07 = Rule(
     id="U07",
     outcome=Outcome.URGENT,
-    title="Change of behaviour with a motor feature",
-    finding="Cognitive-behavioural change with motor features",
     when=all_of(
         is_(COGNITION, "yes"),
         any_of(
@@ -49,17 +47,14 @@ U07 = Rule(
             is_(SITES, "generalised", "tongue"),
         ),
     ),
-    may_point_to="ALS-FTD",
     weight="moderate",
-    references=(Reference(NG42),),
+    references=(NG42,),
     review=FIRST_DRAFT,
 )
 
 U08 = Rule(
     id="U08",
     outcome=Outcome.URGENT,
-    title="Muscle stiffness with cancer, weight loss or confusion",
-    finding="Stiffness with fasciculation plus paraneoplastic/encephalopathic pointer",
     when=all_of(
         is_(STIFFNESS, "present"),
         any_of(
@@ -68,23 +63,14 @@ U08 = Rule(
             is_(ACUTE_FEATURES, "confusion-agitation"),
         ),
     ),
-    may_point_to="Isaacs/Morvan, stiff person",
     weight="moderate",
-    references=(
-        Reference(PNH),
-        Reference(NG127_TICS),
-    ),
+    references=(PNH, NG127_TICS),
     review=FIRST_DRAFT,
 )
 
 U09 = Rule(
     id="U09",
     outcome=Outcome.URGENT,
-    title="Weight loss with widespread twitching or cramps",
-    finding=(
-        "Weight loss with widespread hyperexcitability: neurology in parallel with "
-        "TSH, CK, cancer work-up"
-    ),
     when=all_of(
         is_(WEIGHT_LOSS, "yes"),
         any_of(
@@ -92,69 +78,44 @@ U09 = Rule(
             is_(CRAMPS, "frequent-widespread"),
         ),
     ),
-    may_point_to="ALS, thyrotoxicosis, cancer",
     weight="moderate",
-    references=(
-        Reference(MEI22),
-        Reference(ALS39),
-    ),
+    references=(MEI22, ALS39),
     review=FIRST_DRAFT,
 )
 
 N04 = Rule(
     id="N04",
     outcome=Outcome.ROUTINE,
-    title="Family history of MND or FTD with lasting twitching",
-    finding="Family history with persistent fasciculation",
     when=all_of(is_(FAMILY_HISTORY, "mnd-ftd"), FASCICULATION, FOUR_WEEKS_OR_MORE),
-    may_point_to="familial ALS",
     weight="moderate",
-    references=(Reference(REDFLAG),),
+    references=(REDFLAG,),
     review=FIRST_DRAFT,
 )
 
 N07 = Rule(
     id="N07",
     outcome=Outcome.ROUTINE,
-    title="Past polio with weakness or lasting twitching",
-    finding="Possible post-polio syndrome (diagnosis of exclusion)",
     when=all_of(is_(PAST_HISTORY, "polio"), any_of(ANY_WEAKNESS, FOUR_WEEKS_OR_MORE)),
-    may_point_to="post-polio",
     weight="moderate",
-    references=(Reference(PPS),),
+    references=(PPS,),
     review=FIRST_DRAFT,
 )
 
 N08 = Rule(
     id="N08",
     outcome=Outcome.ROUTINE,
-    title="Man with gynaecomastia, chin twitching or hand tremor",
-    finding="Kennedy pattern: CK, neurology, AR gene",
     when=all_of(is_(SEX, "male"), is_(KENNEDY_FEATURES, "yes")),
-    may_point_to="Kennedy's disease",
     weight="moderate",
-    references=(
-        Reference(SBMA),
-        Reference(TT13),
-    ),
+    references=(SBMA, TT13),
     review=FIRST_DRAFT,
 )
 
 G06 = Rule(
     id="G06",
     outcome=Outcome.GP_WORKUP,
-    title="Urge to move the legs",
-    finding=(
-        "RLS: ferritin, transferrin saturation, FBC, U&E, drug review; exclude mimics"
-    ),
     when=is_(RESTLESS_LEGS, "urge-to-move"),
-    may_point_to="RLS or mimic",
-    weight="strong (5/5), weak (fewer)",
-    references=(
-        Reference(IRLSSG14),
-        Reference(DGN_RLS),
-        Reference(HENING),
-    ),
+    weight="strong-5-5-weak-fewer",
+    references=(IRLSSG14, DGN_RLS, HENING),
     review=FIRST_DRAFT,
 )
 

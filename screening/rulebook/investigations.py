@@ -11,26 +11,22 @@ from screening.rulebook.questions import (
     VITAMIN_B12,
 )
 
-ADJUSTED_CALCIUM = Investigation("calcium", "Calcium (adjusted)", CALCIUM.link_id)
-SERUM_MAGNESIUM = Investigation("magnesium", "Magnesium", MAGNESIUM.link_id)
-SERUM_POTASSIUM = Investigation("potassium", "Potassium", POTASSIUM.link_id)
-SODIUM = Investigation("sodium", "Sodium")
-CREATININE = Investigation("creatinine", "Creatinine")
-GLUCOSE = Investigation("glucose", "Glucose")
-GLUCOSE_OR_HBA1C = Investigation("glucose-or-hba1c", "Glucose or HbA1c", HBA1C.link_id)
-THYROTROPIN = Investigation("tsh", "TSH", TSH.link_id)
-CK = Investigation(
-    "ck", "CK (not within 3 days of heavy exercise)", CREATINE_KINASE.link_id
-)
-CK_AT_ONCE = Investigation("ck", "CK", CREATINE_KINASE.link_id)
-COBALAMIN = Investigation("b12", "Vitamin B12", VITAMIN_B12.link_id)
-BLOOD_COUNT = Investigation("fbc", "Full blood count")
-ESR_OR_CRP = Investigation("esr-or-crp", "ESR or CRP")
-PROTEIN_ELECTROPHORESIS = Investigation(
-    "protein-electrophoresis", "Protein electrophoresis"
-)
-LIVER_FUNCTION = Investigation("lft", "Liver function tests")
-ECG = Investigation("ecg", "ECG")
+ADJUSTED_CALCIUM = Investigation("calcium", CALCIUM.link_id)
+SERUM_MAGNESIUM = Investigation("magnesium", MAGNESIUM.link_id)
+SERUM_POTASSIUM = Investigation("potassium", POTASSIUM.link_id)
+SODIUM = Investigation("sodium")
+CREATININE = Investigation("creatinine")
+GLUCOSE = Investigation("glucose")
+GLUCOSE_OR_HBA1C = Investigation("glucose-or-hba1c", HBA1C.link_id)
+THYROTROPIN = Investigation("tsh", TSH.link_id)
+CK = Investigation("ck", CREATINE_KINASE.link_id, name="ck-rested")
+CK_AT_ONCE = Investigation("ck", CREATINE_KINASE.link_id)
+COBALAMIN = Investigation("b12", VITAMIN_B12.link_id)
+BLOOD_COUNT = Investigation("fbc")
+ESR_OR_CRP = Investigation("esr-or-crp")
+PROTEIN_ELECTROPHORESIS = Investigation("protein-electrophoresis")
+LIVER_FUNCTION = Investigation("lft")
+ECG = Investigation("ecg")
 
 ELECTROLYTES = (
     ADJUSTED_CALCIUM,

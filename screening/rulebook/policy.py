@@ -9,7 +9,7 @@ from screening.clinical.criteria import (
     not_,
     unanswered,
 )
-from screening.clinical.rule import Outcome, Reference, Rule
+from screening.clinical.rule import Outcome, Rule
 from screening.rulebook.questions import (
     ACUTE_FEATURES,
     CALCIUM,
@@ -52,38 +52,24 @@ from screening.rulebook.terms import (
 G02 = Rule(
     id="G02",
     outcome=Outcome.GP_WORKUP,
-    title="Safety questions not answered or not examined",
-    finding="Not complete: what is missing is listed; do not reassure",
     when=GATE_OPEN,
-    may_point_to="-",
     weight="policy",
-    references=(Reference(POLICY_M01),),
+    references=(POLICY_M01,),
     review=FIRST_DRAFT,
 )
 
 G13 = Rule(
     id="G13",
     outcome=Outcome.GP_WORKUP,
-    title="Fear of motor neurone disease is a main problem",
-    finding=(
-        "Name and treat health anxiety (CBT); one good examination, then stop repeat "
-        "tests; it stays as urgent as it is without the worry"
-    ),
     when=all_of(is_(WORRY, "yes"), FOUR_WEEKS_OR_MORE),
-    may_point_to="health anxiety",
     weight="moderate",
-    references=(Reference(BLACK19),),
+    references=(BLACK19,),
     review=FIRST_DRAFT,
 )
 
 G14 = Rule(
     id="G14",
     outcome=Outcome.GP_WORKUP,
-    title="Abnormal or contradictory answer that needs review",
-    finding=(
-        "No reassurance on an abnormal or contradictory answer: review, targeted "
-        "tests, re-examine"
-    ),
     when=any_of(
         all_of(
             is_(SITES, "tongue", "face-other", "shoulder-trunk", "generalised"),
@@ -129,14 +115,8 @@ G14 = Rule(
             ),
         ),
     ),
-    may_point_to="open",
     weight="policy",
-    references=(
-        Reference(REDFLAG),
-        Reference(MEI22),
-        Reference(SFE_CA),
-        Reference(NG127, "tremor"),
-    ),
+    references=(REDFLAG, MEI22, SFE_CA, NG127),
     review=FIRST_DRAFT,
 )
 

@@ -1,7 +1,7 @@
 """Sensory symptoms, reflexes and gait."""
 
 from screening.clinical.criteria import all_of, any_of, is_, not_, unanswered
-from screening.clinical.rule import Outcome, Reference, Rule
+from screening.clinical.rule import Outcome, Rule
 from screening.rulebook.questions import (
     GAIT,
     REFLEXES,
@@ -15,8 +15,6 @@ from screening.rulebook.sources import GBS, MMN, NG127, NG127_SENS, TORONTO, TT1
 E04 = Rule(
     id="E04",
     outcome=Outcome.EMERGENCY,
-    title="Numbness rising over days with a possible motor sign",
-    finding="Rapidly progressive symmetrical numbness with weakness/imbalance",
     when=all_of(
         is_(SENSORY_SYMPTOMS, "ascending-over-days"),
         any_of(
@@ -25,56 +23,34 @@ E04 = Rule(
             is_(REFLEXES, "reduced-absent"),
         ),
     ),
-    may_point_to="GBS",
     weight="strong",
-    references=(
-        Reference(NG127_SENS),
-        Reference(GBS),
-    ),
+    references=(NG127_SENS, GBS),
     review=FIRST_DRAFT,
 )
 
 N13 = Rule(
     id="N13",
     outcome=Outcome.ROUTINE,
-    title="Reflexes reduced with normal sensation, or abnormal gait",
-    finding="Reflex loss without sensory change, or unexplained gait abnormality",
     when=any_of(
         all_of(is_(REFLEXES, "reduced-absent"), is_(SENSATION, "normal")),
         is_(GAIT, "abnormal"),
     ),
-    may_point_to="motor neuropathy, SBMA, Isaacs; gait disorder",
-    weight="weak / moderate",
-    references=(
-        Reference(TT13),
-        Reference(MMN),
-        Reference(NG127, "gait"),
-    ),
+    weight="weak-moderate",
+    references=(TT13, MMN, NG127),
     review=FIRST_DRAFT,
 )
 
 G07 = Rule(
     id="G07",
     outcome=Outcome.GP_WORKUP,
-    title="Stocking-pattern numbness without brisk reflexes",
-    finding=(
-        "Polyneuropathy work-up: B12, TFT, coeliac, renal, glucose/HbA1c, ESR, alcohol"
-        " (+ protein electrophoresis)"
-    ),
     when=all_of(
         any_of(
             is_(SENSORY_SYMPTOMS, "distal-stocking"), is_(SENSATION, "distal-symmetric")
         ),
         any_of(not_(is_(REFLEXES, "brisk")), unanswered(REFLEXES)),
     ),
-    may_point_to=(
-        "polyneuropathy (refer if asymmetric, motor, rapid, painful, or unexplained)"
-    ),
     weight="strong",
-    references=(
-        Reference(NG127_SENS),
-        Reference(TORONTO),
-    ),
+    references=(NG127_SENS, TORONTO),
     review=FIRST_DRAFT,
 )
 

@@ -38,7 +38,6 @@ from screening.rulebook.questions import (
 
 FASCICULATION = Term(
     "fasciculation",
-    "twitching of fasciculation type, or of a type nobody has named",
     any_of(
         is_(MOVEMENT, "flicker-under-skin", "rippling-continuous"), unanswered(MOVEMENT)
     ),
@@ -46,43 +45,36 @@ FASCICULATION = Term(
 
 FOUR_WEEKS_OR_MORE = Term(
     "four-weeks-or-more",
-    "present for 4 weeks or longer",
     is_(DURATION, "4w-3m", "3m-12m", "gt-12m"),
 )
 
 OVER_THREE_MONTHS = Term(
     "over-three-months",
-    "present for more than 3 months",
     is_(DURATION, "3m-12m", "gt-12m"),
 )
 
 ANY_WEAKNESS = Term(
     "any-weakness",
-    "weakness reported, with or without loss of function",
     is_(WEAKNESS, "subjective-only", "functional-loss"),
 )
 
 EYELID_ONLY = Term(
     "eyelid-only",
-    "the eyelid and no other site",
     only(SITES, "eyelid"),
 )
 
 FALLING_ASLEEP_ONLY = Term(
     "falling-asleep-only",
-    "on falling asleep and at no other time",
     only(TIMING, "falling-asleep-only"),
 )
 
 GATE_OPEN = Term(
     "gate-open",
-    "at least one of the 33 safety questions is unanswered, unknown or not examined",
     any_of(*(unanswered(question) for question in QUESTIONS if question.gate)),
 )
 
 CLEAN_GATE = Term(
     "clean-gate",
-    "every safety question answered, and the 19 that have to be normal are normal",
     all_of(
         not_(GATE_OPEN),
         is_(WEAKNESS, "none"),

@@ -12,6 +12,7 @@ from screening.clinical.rule import Outcome
 from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.wording.conditions import amount, unit_of
 from screening.wording.questions import Wording
+from screening.wording.rulebook import RulebookWords, rulebook_words
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,11 @@ class Labels:
     questionnaire: str
     rulebook_sha256: str
     disclaimer: str
+
+    @property
+    def rulebook(self) -> RulebookWords:
+        """Return the words of the rulebook in the language of the labels."""
+        return rulebook_words(self.wording.language)
 
     @property
     def phrases(self) -> SummaryPhrases:

@@ -10,34 +10,35 @@ from screening.summary.labels import Labels
 from screening.summary.lines import bullets, wrapped
 from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.summary.values import Asked, Because, PatternSaid, SignSaid, Summary
+from screening.wording.rulebook import RulebookWords
 
 Say = Callable[[Evidence], Because]
 
 
 def pattern_said(pointer: Pointer, labels: Labels, say: Say) -> PatternSaid:
     """Put one pointer into the words of the labels' language."""
-    condition, language = pointer.condition, labels.wording.language
-    note = condition.note
+    condition, words = pointer.condition, labels.rulebook
+    said = words.condition(condition)
     return PatternSaid(
         id=condition.id,
-        condition=condition.name.in_language(language),
-        pattern=condition.pattern.in_language(language),
-        supporting=tuple(_sign(each, language, say) for each in pointer.supporting),
-        opposing=tuple(_sign(each, language, say) for each in pointer.opposing),
+        condition=said.name,
+        pattern=said.pattern,
+        supporting=tuple(_sign(each, words, say) for each in pointer.supporting),
+        opposing=tuple(_sign(each, words, say) for each in pointer.opposing),
         unknown=tuple(
             Asked(link_id, labels.question(link_id)) for link_id in pointer.unknown
         ),
-        note=note.in_language(language) if note else None,
-        ask_also=tuple(each.in_language(language) for each in condition.ask_also),
-        usual_outcome=condition.tier_if_clean.in_language(language),
-        work_up=condition.work_up.in_language(language),
+        note=said.note,
+        ask_also=words.ask_also(condition),
+        usual_outcome=said.usual_outcome,
+        work_up=said.work_up,
         suggested=pointer.suggested,
     )
 
 
-def _sign(found: SignFound, language: str, say: Say) -> SignSaid:
+def _sign(found: SignFound, words: RulebookWords, say: Say) -> SignSaid:
     return SignSaid(
-        found.sign.label.in_language(language),
+        words.sign(found.sign),
         tuple(say(evidence) for evidence in found.because),
         found.sign.sources,
     )

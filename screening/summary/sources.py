@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from screening.clinical.rule import Reference
+from screening.clinical.rule import Rule, Source
 from screening.summary.values import SourceCited
+from screening.wording.rulebook import RulebookWords
 
 
-def source_cited(reference: Reference) -> SourceCited:
+def source_cited(source: Source, rule: Rule, words: RulebookWords) -> SourceCited:
     """Return a source as one rule uses it."""
-    source = reference.source
     return SourceCited(
         key=source.key,
-        title=source.title,
+        title=words.source_title(source),
         citation=source.citation,
         url=source.url,
         status=source.status,
-        remark=reference.remark,
+        remark=words.rule(rule).remark(source),
     )

@@ -17,7 +17,7 @@ from screening.clinical.assessment import (
 from screening.clinical.explain.differential import differential
 from screening.clinical.explain.remaining_condition import askable, residual
 from screening.clinical.open_questions.deciding_set import deciding_set
-from screening.clinical.rule import Outcome, Rulebook
+from screening.clinical.rule import Outcome, Rule, Rulebook
 from screening.rulebook.conditions import CONDITIONS
 from screening.summary.gate import beside_the_gate
 from screening.summary.labels import Labels, plain_number
@@ -71,7 +71,7 @@ class _Summariser:
             language=labels.wording.language,
             outcome=assessment.outcome.value,
             outcome_display=labels.outcome(assessment.outcome),
-            means=self._means(),
+            means=labels.rulebook.means(assessment.outcome),
             preliminary=preliminary,
             could_become=could_become.value if could_become else None,
             could_become_display=labels.outcome(could_become) if could_become else None,
@@ -84,30 +84,29 @@ class _Summariser:
             contradictions=tuple(
                 self._conflict(item) for item in assessment.contradictions
             ),
-            advice=assessment.advice,
+            advice=labels.rulebook.advice(assessment.advice),
             rulebook=RulebookUsed(self._rulebook.version, labels.rulebook_sha256),
             questionnaire=labels.questionnaire,
             disclaimer=labels.disclaimer,
         )
 
-    def _means(self) -> str:
-        # Under 16 the advice is the paediatric route and nothing else.
-        tier = self._rulebook.tiers.get(self._assessment.outcome)
-        return tier.means if tier else self._rulebook.paediatric_route
-
     def _rule(self, met: RuleMet) -> RuleReported:
         rule = met.rule
         beside = beside_the_gate(rule.when)
+        words = self._labels.rulebook
+        said = words.rule(rule)
         return RuleReported(
             id=rule.id,
             outcome=rule.outcome.value,
             outcome_display=self._labels.outcome(rule.outcome),
-            title=rule.title,
-            finding=rule.finding,
+            title=said.title,
+            finding=said.finding,
             condition=in_words(rule.when, self._labels.wording),
             because=tuple(self._because(item, beside) for item in met.because),
-            weight=rule.weight,
-            sources=tuple(source_cited(reference) for reference in rule.references),
+            weight=said.weight,
+            sources=tuple(
+                source_cited(source, rule, words) for source in rule.references
+            ),
         )
 
     def _undecided(self, item: RuleUndecided) -> RuleOpen:
@@ -115,7 +114,10 @@ class _Summariser:
         if (left := residual(item.rule.when, assessment.answers)) is not None:
             left = askable(left, assessment.shown.union(item.waits_for))
         words = in_words(left, self._labels.wording) if left is not None else ""
-        return RuleOpen(item.rule.id, item.rule.title, item.waits_for, words)
+        return RuleOpen(item.rule.id, self._title(item.rule), item.waits_for, words)
+
+    def _title(self, rule: Rule) -> str:
+        return self._labels.rulebook.rule(rule).title
 
     def _deciding_set(self) -> Iterator[Asked]:
         for link_id in deciding_set(self._assessment, self._rulebook):
@@ -162,7 +164,9 @@ class _Summariser:
         if item.gate and self._assessment.outcome is not Outcome.OUT_OF_SCOPE:
             yield self._labels.phrases.needed
         if rules := [self._rulebook.rule(rule_id) for rule_id in self._new(item)]:
-            named = [f"{rule.title} ({rule.id})" for rule in rules[:_NAMED_RULES]]
+            named = [
+                f"{self._title(rule)} ({rule.id})" for rule in rules[:_NAMED_RULES]
+            ]
             more = len(rules) - len(named)
             words = self._labels.phrases
             said = words.could_show_more if more else words.could_show
@@ -193,9 +197,11 @@ class _Summariser:
         return now is not Outcome.OUT_OF_SCOPE and other.urgency > now.urgency
 
     def _conflict(self, conflict: Conflict) -> Contradicting:
-        return Contradicting(
-            conflict.link_ids, conflict.text or self._hidden(conflict.link_ids)
-        )
+        if conflict.is_hidden_answer:
+            text = self._hidden(conflict.link_ids)
+        else:
+            text = self._labels.rulebook.contradiction(conflict.id)
+        return Contradicting(conflict.link_ids, text)
 
     def _hidden(self, link_ids: tuple[str, ...]) -> str:
         questions = "; ".join(self._labels.question(link_id) for link_id in link_ids)

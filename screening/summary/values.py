@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screening.clinical.rule import Advice
+from screening.wording.rulebook import AdviceWords
 
 # An option code, a number, or the kind of opening: unanswered, unknown, not-examined.
 Given = str | int | float
@@ -171,7 +171,7 @@ class Summary:
     deciding_set: tuple[Asked, ...]
     differential: tuple[PatternSaid, ...]
     contradictions: tuple[Contradicting, ...]
-    advice: Advice
+    advice: AdviceWords
     rulebook: RulebookUsed
     questionnaire: str
     disclaimer: str

@@ -21,8 +21,8 @@ _OPTIONAL = {
         "grammar.compared_units.",
     )
 }
-# Translates texts that stand in the rulebook itself, so English has none.
-_WITHOUT_ENGLISH = frozenset({"rulebook"})
+# Counts of the rulebook: every text of the file may state them or leave them out.
+_COUNTS = {"terms": ("gate", "normal")}
 
 
 @dataclass(frozen=True, order=True)
@@ -53,7 +53,7 @@ def missing(language: str) -> list[Difference]:
                 _required(name, each.section(name)) for each in (own, english)
             )
             found += _differences(language, name, has, wanted)
-        elif name not in _WITHOUT_ENGLISH:
+        else:
             found.append(Difference(language, name, "", "surplus"))
     return found
 
@@ -94,12 +94,16 @@ def _flat(table: Entries, above: str) -> Iterator[tuple[str, Any]]:
 def _differences(
     language: str, file: str, own: Entries, english: Entries
 ) -> Iterator[Difference]:
+    counts = _COUNTS.get(file, ())
     for key in sorted(english.keys() - own.keys()):
         yield Difference(language, file, key, "missing")
     for key in sorted(own.keys() - english.keys()):
         yield Difference(language, file, key, "surplus")
     for key in sorted(own.keys() & english.keys()):
-        has, wanted = placeholders(own[key]), placeholders(english[key])
+        has, wanted = (
+            tuple(name for name in placeholders(entry) if name not in counts)
+            for entry in (own[key], english[key])
+        )
         if has != wanted:
             note = f"has {_listed(has)}, English has {_listed(wanted)}"
             yield Difference(language, file, key, "placeholders", note)

@@ -1,119 +1,135 @@
-"""The rulebook's texts in another language: the same rules in other words.
-
-The English stands in the rulebook; templates/wording/<language>/rulebook.toml says for
-each English text what it is in that language. Questions and options have their words in
-the Questionnaire, patterns of conditions carry theirs.
-"""
+"""The words of the rulebook by the ids of its rules, outcomes and conditions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from screening.clinical.assessment import Assessment, Conflict, RuleMet
-from screening.clinical.rule import Reference, Rule, Rulebook, Tier
+from screening.clinical.explain.differential import Condition, Sign
+from screening.clinical.rule import Advice, Investigation, Outcome, Rule, Source
 from screening.rulebook import RULEBOOK
-from screening.wording.catalogue import catalogue
+from screening.wording.catalogue import Catalogue, catalogue
 
-_OWN = "en"
-Words = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """What a rule is called, what it says, and how well its sources support it."""
+
+    title: str
+    finding: str
+    may_point_to: str
+    weight: str
+    remarks: Mapping[str, str]
+
+    def remark(self, source: Source) -> str:
+        """Return what the rule remarks on one of its sources; mostly nothing."""
+        return self.remarks.get(source.key, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionWords:
+    """What a condition is called, and what a doctor would do about it."""
+
+    name: str
+    pattern: str
+    work_up: str
+    usual_outcome: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceWords:
+    """What is suggested with an outcome, in finished lines."""
+
+    work_up: tuple[str, ...]
+    safety_net: tuple[str, ...]
+    self_care: tuple[str, ...]
+
+
+class RulebookWords:
+    """Looks up the words of one language; a missing one raises MissingWords."""
+
+    def __init__(self, words: Catalogue) -> None:
+        self.language = words.language
+        self._words = words
+        self._rules: dict[tuple[str, str], RuleWords] = {}
+
+    def rule(self, rule: Rule) -> RuleWords:
+        """Return the words of a rule."""
+        if (named := (rule.id, rule.weight)) not in self._rules:
+            self._rules[named] = RuleWords(
+                **self._texts("rules", rule.id, "title", "finding", "may_point_to"),
+                weight=self._words.text("sources", "weights", rule.weight),
+                remarks=self._words.entry("rules", rule.id).get("remarks", {}),
+            )
+        return self._rules[named]
+
+    def contradiction(self, conflict_id: str) -> str:
+        """Return what does not fit together."""
+        return self._words.text("contradictions", conflict_id)
+
+    def outcome(self, outcome: Outcome) -> str:
+        """Return how an outcome is called."""
+        return self._words.text("outcomes", outcome.value, "display")
+
+    def means(self, outcome: Outcome) -> str:
+        """Return what an outcome means in practice; under 16, the paediatric route."""
+        if outcome is Outcome.OUT_OF_SCOPE:
+            return self._words.text("outcomes", "work_up", RULEBOOK.paediatric_route)
+        return self._words.text("outcomes", outcome.value, "means")
+
+    def advice(self, advice: Advice) -> AdviceWords:
+        """Return the lines of an advice."""
+        return AdviceWords(
+            self._lines("work_up", advice.work_up),
+            self._lines("safety_net", advice.safety_net),
+            self._lines("self_care", advice.self_care),
+        )
+
+    def investigation(self, test: Investigation) -> str:
+        """Return how a test is called."""
+        return self._words.text("investigations", test.name or test.code)
+
+    def source_title(self, source: Source) -> str:
+        """Return the title of a source; our own documents are translated."""
+        return source.title or self._words.text("sources", "titles", source.key)
+
+    def source_language(self, source: Source) -> str:
+        """Return the language in which the title of a source is written."""
+        return source.language if source.title else self.language
+
+    def condition(self, condition: Condition) -> ConditionWords:
+        """Return the words of a condition."""
+        keys = ("name", "pattern", "work_up", "usual_outcome")
+        return ConditionWords(
+            **self._texts("conditions", condition.id, *keys),
+            note=self._words.entry("conditions", condition.id).get("note"),
+        )
+
+    def sign(self, sign: Sign) -> str:
+        """Return what supports or opposes a pattern."""
+        return self._words.text("conditions", "signs", sign.id)
+
+    def ask_also(self, condition: Condition) -> tuple[str, ...]:
+        """Return what counts for a condition and no question asks."""
+        return tuple(
+            self._words.text("conditions", "ask_also", each)
+            for each in condition.ask_also
+        )
+
+    def _lines(self, table: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self._words.text("outcomes", table, each) for each in ids)
+
+    def _texts(self, section: str, name: str, *keys: str) -> dict[str, str]:
+        return {key: self._words.text(section, name, key) for key in keys}
+
+
+def rulebook_words(language: str) -> RulebookWords:
+    """Return the words of the rulebook in a language."""
+    return _rulebook_words(catalogue(language))
 
 
 @cache
-def rulebook_in(language: str) -> Rulebook:
-    """Return the rulebook with its texts in a language; it decides the same."""
-    if language == _OWN:
-        return RULEBOOK
-    words = translation(language)
-    advice = words["advice"]
-    return replace(
-        RULEBOOK,
-        rules=tuple(_rule(rule, words) for rule in RULEBOOK.rules),
-        contradictions=tuple(
-            replace(each, text=words["contradictions"][each.text])
-            for each in RULEBOOK.contradictions
-        ),
-        tiers={outcome: _tier(tier, words) for outcome, tier in RULEBOOK.tiers.items()},
-        safety_net=_said(RULEBOOK.safety_net, advice),
-        paediatric_route=advice[RULEBOOK.paediatric_route],
-    )
-
-
-def assessment_in(language: str, assessment: Assessment) -> Assessment:
-    """Return an assessment by the rulebook with its texts in a language."""
-    if language == _OWN:
-        return assessment
-    rulebook = rulebook_in(language)
-    rules = {rule.id: rule for rule in rulebook.rules}
-    texts = translation(language)["contradictions"]
-
-    def met(found: tuple[RuleMet, ...]) -> tuple[RuleMet, ...]:
-        return tuple(replace(each, rule=rules[each.rule.id]) for each in found)
-
-    return replace(
-        assessment,
-        met=met(assessment.met),
-        reasons=met(assessment.reasons),
-        undecided=tuple(
-            replace(each, rule=rules[each.rule.id]) for each in assessment.undecided
-        ),
-        contradictions=tuple(
-            _conflict(each, texts) for each in assessment.contradictions
-        ),
-        advice=rulebook.advice(assessment.outcome),
-    )
-
-
-def translation(language: str) -> Mapping[str, Any]:
-    """Return what each English text of the rulebook is in a language."""
-    return catalogue(language).section("rulebook")
-
-
-def _rule(rule: Rule, words: Mapping[str, Any]) -> Rule:
-    own: Words = words["rules"][rule.id]
-    return replace(
-        rule,
-        title=own[rule.title],
-        finding=own[rule.finding],
-        may_point_to=own[rule.may_point_to],
-        weight=words["weights"][rule.weight],
-        references=tuple(_reference(each, words) for each in rule.references),
-        remark=_remark(rule.remark, words),
-    )
-
-
-def _reference(reference: Reference, words: Mapping[str, Any]) -> Reference:
-    # The titles of other people's documents are quoted as they stand.
-    source = reference.source
-    if source.title in words["sources"]:
-        title = words["sources"][source.title]
-        source = replace(source, title=title, language=words["language"])
-    return Reference(source, remark=_remark(reference.remark, words))
-
-
-def _remark(remark: str, words: Mapping[str, Any]) -> str:
-    return str(words["remarks"][remark]) if remark else ""
-
-
-def _tier(tier: Tier, words: Mapping[str, Any]) -> Tier:
-    advice, tests = words["advice"], words["investigations"]
-    return replace(
-        tier,
-        means=advice[tier.means],
-        work_up=_said(tier.work_up, advice),
-        self_care=_said(tier.self_care, advice),
-        investigations=tuple(
-            replace(each, name=tests[each.name]) for each in tier.investigations
-        ),
-    )
-
-
-def _conflict(conflict: Conflict, texts: Words) -> Conflict:
-    # A hidden answer has no text of its own: who shows it words it.
-    return replace(conflict, text=texts[conflict.text]) if conflict.text else conflict
-
-
-def _said(texts: Iterable[str], words: Words) -> tuple[str, ...]:
-    return tuple(words[each] for each in texts)
+def _rulebook_words(words: Catalogue) -> RulebookWords:
+    return RulebookWords(words)

@@ -16,9 +16,11 @@ from screening.clinical.assess import assess
 from screening.clinical.rule import Outcome, Rule
 from screening.rulebook import RULEBOOK
 from screening.rulebook.sources import SOURCES
+from screening.wording.rulebook import rulebook_words
 from tests.support.patients import CLEAN, answers_of, clean
 from tests.support.responses import build_response
 
+WORDS = rulebook_words("en")
 SAFETY = Path(__file__).parents[2] / "docs" / "safety"
 EXAMINATION = [q for q in RULEBOOK.questions if q.examined]
 PAIR = Pair.of(RULEBOOK)
@@ -55,7 +57,7 @@ def test_an_emergency_is_seen_on_a_form_with_nothing_else(floor):
 
 def test_self_care_warns_against_sudden_stopping():
     for outcome in Outcome:
-        text = " ".join(RULEBOOK.advice(outcome).self_care)
+        text = " ".join(WORDS.advice(RULEBOOK.advice(outcome)).self_care)
         assert ("stop it suddenly" in text) is bool(text)
     assert RULEBOOK.advice(Outcome.REASSURE).self_care
 
@@ -63,7 +65,8 @@ def test_self_care_warns_against_sudden_stopping():
 @pytest.mark.parametrize("rule_id", ["G03", "G05"])
 def test_rules_about_alcohol_and_medicines_warn_against_sudden_stopping(rule_id):
     rule: Rule = RULEBOOK.rule(rule_id)
-    assert re.search(r"never stop abruptly|against sudden stopping", rule.finding)
+    finding = WORDS.rule(rule).finding
+    assert re.search(r"never stop abruptly|against sudden stopping", finding)
 
 
 # The kind of request, not a finding; not in the table of checked codes either.
@@ -95,11 +98,7 @@ def test_the_evidence_page_lists_every_source_with_its_status():
         (row,) = (line for line in rows if line.startswith(f"| {source.key} |"))
         cells = [cell.strip() for cell in row.split(" | ")]
         assert cells[3] == source.status
-        users = [
-            rule.id
-            for rule in RULEBOOK.rules
-            if source in {reference.source for reference in rule.references}
-        ]
+        users = [rule.id for rule in RULEBOOK.rules if source in rule.references]
         assert cells[4].rstrip(" |") == (", ".join(users) or "-")
 
 

@@ -8,6 +8,7 @@ import pytest
 from screening.clinical.question import EXCLUSIVE_OPTIONS, Kind, Question
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
+from screening.wording.rulebook import rulebook_words
 
 PROFILES = Path(__file__).parents[2] / "fhir_profiles"
 BASE = "https://fasciculation-screening.example/fhir"
@@ -162,8 +163,9 @@ def test_rule_codes_carry_the_titles_and_findings_of_the_rulebook():
     published = concepts("CodeSystem-rule")
     assert list(published) == [rule.id for rule in RULEBOOK.rules]
     for rule in RULEBOOK.rules:
-        assert published[rule.id]["display"] == rule.title
-        assert published[rule.id]["definition"] == rule.finding
+        said = rulebook_words("en").rule(rule)
+        assert published[rule.id]["display"] == said.title
+        assert published[rule.id]["definition"] == said.finding
 
 
 def test_outcome_codes_are_the_outcomes():

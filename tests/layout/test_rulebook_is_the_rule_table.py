@@ -7,11 +7,16 @@ from dataclasses import replace
 import pytest
 
 from screening.clinical.question import Kind, Question
-from screening.clinical.rule import Outcome, Rule
-from screening.clinical.serialization import digest, rulebook_json, when_json
+from screening.clinical.rule import Outcome, Rule, Source
+from screening.clinical.serialization import when_json
 from screening.rulebook import RULEBOOK
 from screening.rulebook.sources import SOURCES
+from screening.wording.questions import wording
+from screening.wording.rulebook import rulebook_words
+from screening.wording.rulebook_json import digest, rulebook_json
 from tests.support.reference import DROPS, QUESTIONS, RULES, TERMS, spec
+
+WORDS = rulebook_words("en")
 
 
 def same(ours: object, theirs: object) -> bool:
@@ -33,26 +38,24 @@ REWORDED |= {"E01", "E05", "U10", "N12", "G02", "G13", "G14"}
 
 @pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rule.id)
 def test_each_rule_says_what_the_table_says(rule: Rule):
-    table = RULES[rule.id]
+    table, said = RULES[rule.id], WORDS.rule(rule)
     assert same(when_json(rule.when), table["when"])
     assert rule.outcome.value == table["outcome"]
     if rule.id not in REWORDED:
-        assert rule.finding == table["conclusion"]
-    assert rule.may_point_to == table["pointers"]
-    assert rule.weight == table["weight"]
-    assert [_as_written(reference) for reference in rule.references] == table[
-        "source"
-    ].split("; ")
+        assert said.finding == table["conclusion"]
+    assert said.may_point_to == table["pointers"]
+    assert said.weight == table["weight"]
+    cited = [_as_written(source, said.remark(source)) for source in rule.references]
+    assert cited == table["source"].split("; ")
 
 
-def _as_written(reference) -> str:
-    remark = f" ({reference.remark})" if reference.remark else ""
-    return reference.source.key + remark
+def _as_written(source: Source, remark: str) -> str:
+    return f"{source.key} ({remark})" if remark else source.key
 
 
 @pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rule.id)
 def test_each_rule_carries_its_evidence_and_its_dates(rule: Rule):
-    assert 0 < len(rule.title) <= 60
+    assert 0 < len(WORDS.rule(rule).title) <= 60
     assert rule.rationale
     assert rule.review.drafted == datetime.date(2026, 11, 22)
     assert rule.review.due == datetime.date(2027, 11, 22)
@@ -70,7 +73,7 @@ def test_the_shared_terms_are_those_of_the_table():
         if term.name not in ("clean-gate", "gate-open"):
             # "And these normal" points at nothing outside the table; a gate item is a
             # safety question to whoever reads it.
-            assert term.means == TERMS[term.name]["means"]
+            assert wording("en").term(term.name).means == TERMS[term.name]["means"]
 
 
 def _sorted_parts(when) -> dict:
@@ -128,7 +131,7 @@ def test_the_sources_are_those_given():
     ours = [
         {
             "key": source.key,
-            "title": source.title,
+            "title": WORDS.source_title(source),
             "citation": source.citation,
             "url": source.url,
             "status": source.status,

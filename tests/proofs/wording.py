@@ -1,7 +1,6 @@
 """The English words of the questions, for counterexamples."""
 
-from screening.fhir.definitions import wording
-from screening.wording.questions import Wording
+from screening.wording.questions import Wording, wording
 
 
 def english() -> Wording:

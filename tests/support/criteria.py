@@ -20,7 +20,7 @@ class _TermChanged(CriterionFold[Criterion]):
 
     def term(self, term: Term, wanted: bool) -> Criterion:
         change = self._change if term.name == self._name else self.fold
-        return Term(term.name, term.means, change(term.part))
+        return Term(term.name, change(term.part))
 
     def negation(self, part: Criterion, wanted: bool) -> Criterion:
         return Not(self.fold(part))

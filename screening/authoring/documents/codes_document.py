@@ -11,6 +11,8 @@ from screening.fhir import canonical
 from screening.fhir.definitions import displays, questionnaire
 from screening.fhir.items import Item, catalogue
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import ENGLISH
+from screening.wording.rulebook import rulebook_words
 
 _INTRODUCTION = """\
 The source is the Questionnaire, `GET /fhir/Questionnaire/muscle-twitching`. How to
@@ -103,5 +105,7 @@ def _rules() -> Iterator[str]:
     )
     yield from ("and dates: [the rulebook](rulebook.md).", "")
     yield from ("| id | outcome | title |", "|---|---|---|")
+    words = rulebook_words(ENGLISH)
     for rule in RULEBOOK.rules:
-        yield f"| `{rule.id}` | `{rule.outcome.value}` | {plain(rule.title)} |"
+        title = plain(words.rule(rule).title)
+        yield f"| `{rule.id}` | `{rule.outcome.value}` | {title} |"

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from screening.authoring.documents.stated import EXPLAIN_ONLY
 from screening.clinical.criteria import AllOf, AnyOf, Compares, Criterion
 from screening.clinical.fold import findings
-from screening.clinical.rule import Reference, Rule
+from screening.clinical.rule import Rule, Source
 from screening.wording.conditions import in_words
 from screening.wording.questions import Wording
+from screening.wording.rulebook import rulebook_words
 
 CASES_FROM_DOCS = "../tests/rules"
 
@@ -23,20 +24,22 @@ _STATUS = {
 
 def rule_section(rule: Rule, wording: Wording, files: Mapping[str, int]) -> list[str]:
     """Return the lines about one rule."""
-    lines = [f"### {rule.id} {plain(rule.title)}", ""]
+    words = rulebook_words(wording.language)
+    said = words.rule(rule)
+    lines = [f"### {rule.id} {plain(said.title)}", ""]
     if rule.id in EXPLAIN_ONLY:
         lines += ["*Explains or asks for something; never decides alone.*", ""]
     lines += [*_condition(rule.when, wording), ""]
     thresholds = _thresholds(rule.when, wording)
     if thresholds:
         lines.append(f"- **Thresholds:** {'; '.join(thresholds)}")
-    lines.append(f"- **Says:** {plain(rule.finding)}")
-    lines.append(f"- **May point to:** {plain(rule.may_point_to)}")
-    lines.append(f"- **Weight of the sources for this threshold:** {rule.weight}")
-    if rule.remark:
-        lines.append(f"- **Remark:** {plain(rule.remark)}")
+    lines.append(f"- **Says:** {plain(said.finding)}")
+    lines.append(f"- **May point to:** {plain(said.may_point_to)}")
+    lines.append(f"- **Weight of the sources for this threshold:** {said.weight}")
     lines.append("- **Sources:**")
-    lines += [f"  - {_cited(reference)}" for reference in rule.references]
+    for source in rule.references:
+        title = plain(words.source_title(source))
+        lines.append(f"  - {_cited(source, title, said.remark(source))}")
     lines.append(f"- **Dates:** {_dates(rule)}")
     if files:
         lines.append(f"- **Cases:** {_cases(files)}")
@@ -61,13 +64,11 @@ def _thresholds(when: Criterion, wording: Wording) -> list[str]:
     return list(dict.fromkeys(plain(in_words(found, wording)) for found in compared))
 
 
-def _cited(reference: Reference) -> str:
-    source = reference.source
-    remark = f" ({reference.remark})" if reference.remark else ""
+def _cited(source: Source, title: str, remark: str) -> str:
+    noted = f" ({remark})" if remark else ""
     status = _STATUS[source.status]
-    title = plain(source.title)
     named = f"[{title}]({source.url})" if source.url else title
-    return f"**{source.key}**{plain(remark)}: {named}. Confirmed so far: {status}."
+    return f"**{source.key}**{plain(noted)}: {named}. Confirmed so far: {status}."
 
 
 def _dates(rule: Rule) -> str:

@@ -10,13 +10,13 @@ from itertools import groupby
 
 from screening.authoring.documents.case_files import Cases
 from screening.authoring.documents.rule_section import plain, rule_section
-from screening.clinical.criteria import Term, Unanswered
-from screening.clinical.fold import findings
+from screening.clinical.criteria import Term
 from screening.clinical.question import Question
 from screening.clinical.rule import Rulebook
-from screening.clinical.serialization import digest
 from screening.wording.conditions import in_words
-from screening.wording.questions import Wording
+from screening.wording.questions import Wording, asked_to_be_normal
+from screening.wording.rulebook import rulebook_words
+from screening.wording.rulebook_json import digest
 
 _NOTICE = """\
 > **No clinician has reviewed these rules, and nothing here is clinically validated.**
@@ -94,7 +94,7 @@ def _decision(rulebook: Rulebook) -> Iterator[str]:
 
 def _gate(rulebook: Rulebook, wording: Wording) -> Iterator[str]:
     gate = [question for question in rulebook.questions if question.gate]
-    normal = _asked_to_be_normal(rulebook)
+    normal = asked_to_be_normal()
     yield from ("## The safety gate", "")
     yield (
         f"All {len(gate)} questions have to be answered before reassurance. Of these, "
@@ -109,15 +109,6 @@ def _gate(rulebook: Rulebook, wording: Wording) -> Iterator[str]:
     yield ""
 
 
-def _asked_to_be_normal(rulebook: Rulebook) -> frozenset[str]:
-    clean = next(term for term in rulebook.terms if term.name == "clean-gate")
-    return frozenset(
-        finding.question.link_id
-        for finding in findings(clean.part)
-        if not isinstance(finding, Unanswered)
-    )
-
-
 def _asked(question: Question, wording: Wording) -> str:
     return wording.question(question.link_id)
 
@@ -125,7 +116,8 @@ def _asked(question: Question, wording: Wording) -> str:
 def _terms(rulebook: Rulebook, wording: Wording) -> Iterator[str]:
     yield from ("## Terms that rules share", "")
     for term in rulebook.terms:
-        yield f"- **{term.means}** (`{term.name}`){_meaning(term, wording)}"
+        means = wording.term(term.name).means
+        yield f"- **{means}** (`{term.name}`){_meaning(term, wording)}"
     yield ""
 
 
@@ -146,8 +138,10 @@ def _contradictions(rulebook: Rulebook, wording: Wording) -> Iterator[str]:
     yield from ("## Answers that do not fit together", "")
     yield "Reported with every result; by themselves they change no outcome."
     yield ""
+    words = rulebook_words(wording.language)
     for item in rulebook.contradictions:
-        yield f"- {item.text} ({plain(in_words(item.when, wording))})"
+        met_when = plain(in_words(item.when, wording))
+        yield f"- {words.contradiction(item.id)} ({met_when})"
     yield ""
 
 
@@ -156,6 +150,6 @@ def _rules(
 ) -> Iterator[str]:
     for outcome, rules in groupby(rulebook.rules, key=lambda rule: rule.outcome):
         yield from (f"## {outcomes[outcome.value]} (`{outcome.value}`)", "")
-        yield from (rulebook.tiers[outcome].means, "")
+        yield from (rulebook_words(wording.language).means(outcome), "")
         for rule in rules:
             yield from rule_section(rule, wording, cases.get(rule.id, {}))

@@ -85,7 +85,7 @@ class Criteria:
             self._begin(f"term {name}", name in self._named, at)
             part = self._named[name]
             when = self.read(part["when"])
-            self._terms[name] = Term(name, part["means"].text(), when)
+            self._terms[name] = Term(name, when)
         return self._terms[name]
 
     def _begin(self, what: str, known: bool, at: Part) -> None:

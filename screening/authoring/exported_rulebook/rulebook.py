@@ -10,7 +10,6 @@ from screening.clinical.rule import (
     Contradiction,
     Investigation,
     Outcome,
-    Reference,
     Review,
     Rule,
     Rulebook,
@@ -62,24 +61,20 @@ def _rule(part: Part, criteria: Criteria) -> Rule:
     return Rule(
         id=part["id"].text(),
         outcome=part["outcome"].made(Outcome),
-        title=part["title"].text(),
-        finding=part["finding"].text(),
         when=criteria.read(part["when"]),
-        may_point_to=part["may_point_to"].text(),
         weight=part["weight"].text(),
-        references=tuple(_reference(item) for item in part["references"].each()),
+        references=tuple(_source(item) for item in part["references"].each()),
         review=Review(
             drafted=part["drafted"].made(date.fromisoformat),
             due=part["due"].made(date.fromisoformat),
             reviewed_by=reviewed_by.text() if reviewed_by.given() else None,
         ),
-        remark=part["remark"].text(),
     )
 
 
-def _reference(part: Part) -> Reference:
+def _source(part: Part) -> Source:
     url = part["url"]
-    source = Source(
+    return Source(
         key=part["key"].text(),
         title=part["title"].text(),
         citation=part["citation"].text(),
@@ -87,12 +82,11 @@ def _reference(part: Part) -> Reference:
         status=part["status"].text(),
         says=part["says"].text(),
     )
-    return Reference(source, part["remark"].text())
 
 
 def _contradiction(part: Part, criteria: Criteria) -> Contradiction:
     when = criteria.read(part["when"])
-    return Contradiction(part["id"].text(), when, part["text"].text())
+    return Contradiction(part["id"].text(), when)
 
 
 def _tier(name: str, part: Part) -> Tier:
@@ -101,7 +95,6 @@ def _tier(name: str, part: Part) -> Tier:
         raise part.refused("is no outcome that is known")
     return Tier(
         outcomes[name],
-        part["means"].text(),
         part["work_up"].texts(),
         part["self_care"].texts(),
         tuple(_investigation(each) for each in part["investigations"].each()),
@@ -112,7 +105,6 @@ def _investigation(part: Part) -> Investigation:
     result = part["result"]
     return Investigation(
         part["code"].text(),
-        part["name"].text(),
         result.text() if result.given() else None,
     )
 

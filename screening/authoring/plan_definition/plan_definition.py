@@ -8,12 +8,15 @@ from typing import Any
 
 from screening.authoring.plan_definition.fhirpath import fhirpath
 from screening.authoring.plan_definition.outcome import outcome_fhirpath
-from screening.clinical.rule import Outcome, Reference, Rule, Rulebook, Source
-from screening.clinical.serialization import digest
+from screening.clinical.rule import Outcome, Rule, Rulebook, Source
 from screening.fhir import canonical
 from screening.fhir.codings import outcome_coding, rule_coding
-from screening.fhir.definitions import questionnaire, wording
+from screening.fhir.definitions import questionnaire
+from screening.wording.catalogue import ENGLISH
 from screening.wording.conditions import in_words
+from screening.wording.questions import wording
+from screening.wording.rulebook import rulebook_words
+from screening.wording.rulebook_json import digest
 
 Element = dict[str, Any]
 
@@ -105,25 +108,26 @@ def _related(rulebook: Rulebook) -> Iterator[Element]:
         "resource": canonical.versioned(asked["url"], asked["version"]),
     }
     sources = {
-        reference.source.key: reference.source
-        for rule in rulebook.rules
-        for reference in rule.references
+        source.key: source for rule in rulebook.rules for source in rule.references
     }
     yield from (_citation(sources[key]) for key in sorted(sources))
 
 
 def _rule(rule: Rule) -> Element:
+    said = rulebook_words(ENGLISH).rule(rule)
     return {
         "id": rule.id,
-        "title": rule.title,
-        "description": rule.finding,
-        "textEquivalent": in_words(rule.when, wording("en")),
+        "title": said.title,
+        "description": said.finding,
+        "textEquivalent": in_words(rule.when, wording(ENGLISH)),
         "priority": _PRIORITY.get(rule.outcome, "routine"),
         "code": [
             {"coding": [rule_coding(rule.id)]},
             {"coding": [outcome_coding(rule.outcome)]},
         ],
-        "documentation": [_cited(reference) for reference in rule.references],
+        "documentation": [
+            _cited(source, said.remark(source)) for source in rule.references
+        ],
         "condition": [
             {"kind": "applicability", "expression": _expression(fhirpath(rule.when))}
         ],
@@ -151,10 +155,10 @@ def _expression(written: str) -> Element:
     return {"language": "text/fhirpath", "expression": written}
 
 
-def _cited(reference: Reference) -> Element:
-    cited = _citation(reference.source)
-    if reference.remark:
-        cited["citation"] += f" Used here for: {reference.remark}."
+def _cited(source: Source, remark: str) -> Element:
+    cited = _citation(source)
+    if remark:
+        cited["citation"] += f" Used here for: {remark}."
     return cited
 
 
@@ -162,7 +166,7 @@ def _citation(source: Source) -> Element:
     cited = {
         "type": "citation",
         "label": source.key,
-        "display": source.title,
+        "display": rulebook_words(ENGLISH).source_title(source),
         "citation": (
             f"{source.citation.rstrip('.')}. {source.says} "
             f"Confirmed so far: {source.status}."

@@ -18,26 +18,14 @@ from screening.clinical.fold import findings
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """The same words in both languages."""
-
-    en: str
-    de: str
-
-    def in_language(self, language: str) -> str:
-        """Return the German words for "de", else the English."""
-        return self.de if language == "de" else self.en
-
-
-@dataclass(frozen=True, slots=True)
 class Sign:
-    """One item of evidence: what it is called, when it is there, who says so.
+    """One item of evidence: the id of its words, when it is there, who says so.
 
-    `background` is a risk or a circumstance (age, a medicine) that counts, but does
-    not by itself suggest the condition.
+    Signs with the same words share an id. `background` is a risk or a circumstance
+    (age, a medicine) that counts, but does not by itself suggest the condition.
     """
 
-    label: Text
+    id: str
     when: Criterion
     sources: tuple[str, ...] = ()
     background: bool = False
@@ -47,18 +35,13 @@ class Sign:
 class Condition:
     """A condition and what its pattern looks like in the answers.
 
-    `ask_also` names what counts and no question of the questionnaire asks.
+    `ask_also` names, by the ids of the words, what counts and no question asks.
     """
 
     id: str
-    name: Text
-    pattern: Text
     supporting: tuple[Sign, ...]
     opposing: tuple[Sign, ...]
-    work_up: Text
-    tier_if_clean: Text
-    note: Text | None = None
-    ask_also: tuple[Text, ...] = ()
+    ask_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -12,8 +12,6 @@ from typing import Any
 import orjson
 
 from screening.fhir import canonical
-from screening.fhir.canonical import TRANSLATION
-from screening.wording.questions import Wording
 
 Definition = dict[str, Any]
 
@@ -77,24 +75,9 @@ def capability_statement(software_version: str) -> Definition:
 
 
 @cache
-def wording(language: str) -> Wording:
-    """Return the words of all questions and options, those of the letter included."""
-    questions: dict[str, str] = {}
-    options: dict[tuple[str, str], str] = {}
-    for item in _items(questionnaire()["item"]):
-        link_id = item["linkId"]
-        questions[link_id] = translated(item, "text", language)
-        for option in item.get("answerOption", ()):
-            coding = option["valueCoding"]
-            options[link_id, coding["code"]] = translated(coding, "display", language)
-    return Wording(language, questions, options)
-
-
-@cache
-def displays(system: str, language: str = "en") -> Mapping[str, str]:
+def displays(system: str) -> Mapping[str, str]:
     """Return the displays of one of our code systems, by code."""
-    concepts = _at(system)["concept"]
-    return {concept["code"]: _designated(concept, language) for concept in concepts}
+    return {each["code"]: str(each["display"]) for each in _at(system)["concept"]}
 
 
 def _at(url: str) -> Definition:
@@ -106,26 +89,3 @@ def _name(url: str) -> tuple[str, str]:
     path = url.removeprefix(f"{canonical.BASE}/")
     resource_type, _, resource_id = path.partition("/")
     return resource_type, resource_id
-
-
-def translated(element: Definition, name: str, language: str) -> str:
-    """Return a text in a language, or as it stands where it is not translated."""
-    for translation in element.get(f"_{name}", {}).get("extension", ()):
-        if translation["url"] == TRANSLATION:
-            parts = {part["url"]: part for part in translation["extension"]}
-            if parts["lang"]["valueCode"] == language:
-                return str(parts["content"]["valueString"])
-    return str(element[name])
-
-
-def _designated(concept: Definition, language: str) -> str:
-    for designation in concept.get("designation", ()):
-        if designation.get("language") == language:
-            return str(designation["value"])
-    return str(concept["display"])
-
-
-def _items(items: list[Definition]) -> Iterator[Definition]:
-    for item in items:
-        yield item
-        yield from _items(item.get("item", []))

@@ -12,7 +12,7 @@ from screening.fhir.writing.result import Result
 def detected_issues(result: Result) -> Iterator[Resource]:
     """Make one DetectedIssue for each contradiction."""
     for conflict in result.assessment.contradictions:
-        text = conflict.text or _hidden(result, conflict)
+        text = _text(result, conflict)
         yield {
             **result.begin("DetectedIssue", _name(conflict), "detected-issue"),
             "status": result.status,
@@ -30,9 +30,13 @@ def detected_issues(result: Result) -> Iterator[Resource]:
 
 def _name(conflict: Conflict) -> str:
     # A hidden answer is known by its question, the others by what contradicts.
-    return conflict.id if conflict.text else f"hidden-{conflict.link_ids[0]}"
+    return (
+        f"hidden-{conflict.link_ids[0]}" if conflict.is_hidden_answer else conflict.id
+    )
 
 
-def _hidden(result: Result, conflict: Conflict) -> str:
+def _text(result: Result, conflict: Conflict) -> str:
+    if not conflict.is_hidden_answer:
+        return result.words.contradiction(conflict.id)
     question = result.wording.question(conflict.link_ids[0])
     return f"{question} {result.phrases.hidden_answer}"

@@ -96,12 +96,13 @@ def _parameters(result: Result) -> Iterator[Parameter]:
 
 
 def _rule(result: Result, met: RuleMet) -> Parameter:
+    said = result.words.rule(met.rule)
     return _parts(
         "rule",
         _coding("id", rule_coding(met.rule.id)),
         _coding("outcome", outcome_coding(met.rule.outcome)),
-        _text("finding", met.rule.finding),
-        _text("weight", met.rule.weight),
+        _text("finding", said.finding),
+        _text("weight", said.weight),
         *(
             _parts(
                 "because",
@@ -142,7 +143,7 @@ def _change(result: Result, change: Change) -> Parameter:
 def _contradiction(result: Result, conflict: Conflict) -> Parameter:
     return _parts(
         "contradiction",
-        _text("text", conflict.text or result.phrases.hidden_answer),
+        _text("text", _contradicting(result, conflict)),
         *(
             _coding("question", question_coding(link_id))
             for link_id in conflict.link_ids
@@ -150,8 +151,14 @@ def _contradiction(result: Result, conflict: Conflict) -> Parameter:
     )
 
 
+def _contradicting(result: Result, conflict: Conflict) -> str:
+    if conflict.is_hidden_answer:
+        return result.phrases.hidden_answer
+    return result.words.contradiction(conflict.id)
+
+
 def _advice(result: Result) -> Iterator[Parameter]:
-    advice = result.assessment.advice
+    advice = result.words.advice(result.assessment.advice)
     parts = [
         *_texts("work-up", advice.work_up),
         *_texts("safety-net", advice.safety_net),

@@ -34,7 +34,7 @@ def plan(result: Result, requests: list[Resource]) -> Resource | None:
     """Make the plan of the referral and the tests; None where nothing is requested."""
     if not requests:
         return None
-    advice = result.assessment.advice
+    advice = result.words.advice(result.assessment.advice)
     return {
         **result.begin("RequestGroup", "plan", "request-group"),
         "instantiatesCanonical": [result.plan_definition],
@@ -66,7 +66,7 @@ def _request(result: Result, test: Investigation) -> Resource:
         "status": "draft",
         "intent": "proposal",
         "priority": PRIORITY[result.assessment.outcome],
-        "code": _code(test),
+        "code": _code(result, test),
         "subject": result.subject,
         "authoredOn": result.timestamp,
         **result.requester,
@@ -76,10 +76,10 @@ def _request(result: Result, test: Investigation) -> Resource:
     }
 
 
-def _code(test: Investigation) -> dict[str, Any]:
+def _code(result: Result, test: Investigation) -> dict[str, Any]:
     code = _CODES.get(test.code)
     coding = {"coding": [{"system": LOINC, "code": code}]} if code else {}
-    return {**coding, "text": test.name}
+    return {**coding, "text": result.words.investigation(test)}
 
 
 def _action(request: Resource) -> dict[str, Any]:

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from screening.clinical.answers import State
 from screening.clinical.assessment import Evidence, RuleMet
-from screening.clinical.rule import Advice, Outcome
+from screening.clinical.rule import Outcome, Rule
 from screening.fhir import canonical
-from screening.fhir.canonical import OUTCOME_SYSTEM, RULE_SYSTEM
-from screening.fhir.definitions import displays
 from screening.fhir.writing import origin
 from screening.fhir.writing.identity import Identity
 from screening.fhir.writing.phrases import ResultPhrases, result_phrases
 from screening.screening import Decision
 from screening.wording.conditions import amount, unit_of
+from screening.wording.rulebook import AdviceWords, RulebookWords, rulebook_words
 
 
 class Result(Identity):
@@ -72,11 +71,14 @@ class Result(Identity):
         return self.decided.is_referral and not self.request.submission.preliminary
 
     @property
-    def advice(self) -> Advice:
+    def words(self) -> RulebookWords:
+        """Return the words of the rulebook in the language of the result."""
+        return rulebook_words(self.wording.language)
+
+    @property
+    def advice(self) -> AdviceWords:
         """Return what goes with the outcome that holds."""
-        if self.is_overridden:
-            return self.rulebook.advice(self.decided)
-        return self.assessment.advice
+        return self.words.advice(self.rulebook.advice(self.decided))
 
     @property
     def title(self) -> str:
@@ -102,14 +104,14 @@ class Result(Identity):
         """Return the questions whose answers met the rules that are reported."""
         return [each.link_id for met in self.assessment.reasons for each in met.because]
 
-    def rule_title(self, rule_id: str) -> str:
+    def rule_title(self, rule: Rule) -> str:
         """Return the title of a rule."""
-        return displays(RULE_SYSTEM, self.wording.language)[rule_id]
+        return self.words.rule(rule).title
 
     def explanations(self) -> Iterator[str]:
         """Say for each rule reported which answers met it."""
         for met in self.assessment.reasons:
-            yield f"{self.rule_title(met.rule.id)} ({met.rule.id}): {self._why(met)}"
+            yield f"{self.rule_title(met.rule)} ({met.rule.id}): {self._why(met)}"
 
     def _why(self, met: RuleMet) -> str:
         return "; ".join(
@@ -133,4 +135,4 @@ class Result(Identity):
 
     def in_words(self, outcome: Outcome) -> str:
         """Return an outcome in words."""
-        return displays(OUTCOME_SYSTEM, self.wording.language)[outcome.value]
+        return self.words.outcome(outcome)

@@ -39,5 +39,5 @@ def _prediction(result: Result) -> dict[str, Any]:
 
 
 def _mitigation(result: Result) -> dict[str, str]:
-    safety_net = result.assessment.advice.safety_net
+    safety_net = result.words.advice(result.assessment.advice).safety_net
     return {"mitigation": "\n".join(safety_net)} if safety_net else {}

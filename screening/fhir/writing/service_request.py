@@ -24,7 +24,8 @@ _REFERRAL = {"system": SNOMED, "code": "3457005", "display": "Patient referral"}
 def referral(result: Result, supporting: list[Resource]) -> Resource:
     """Make the draft; `supporting` are the resources that go with it."""
     outcome = result.assessment.outcome
-    titles = [result.rule_title(met.rule.id) for met in result.assessment.reasons]
+    advice = result.words.advice(result.assessment.advice)
+    titles = [result.rule_title(met.rule) for met in result.assessment.reasons]
     return {
         **result.begin("ServiceRequest", "referral", "referral"),
         "instantiatesCanonical": [result.plan_definition],
@@ -43,7 +44,7 @@ def referral(result: Result, supporting: list[Resource]) -> Resource:
             *result.observation_references(result.evidence()),
         ],
         "note": [{"text": result.phrases.draft}],
-        "patientInstruction": "\n".join(result.assessment.advice.safety_net),
+        "patientInstruction": "\n".join(advice.safety_net),
     }
 
 

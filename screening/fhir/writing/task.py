@@ -38,7 +38,7 @@ def task(
         "intent": "order" if result.decision else "proposal",
         "priority": PRIORITY[result.decided],
         "code": _code(result, referral),
-        "description": result.rulebook.tiers[result.decided].means,
+        "description": result.words.means(result.decided),
         "for": result.subject,
         "authoredOn": result.dated,
         **result.requester,

@@ -94,7 +94,7 @@ def compose(
         results=tuple(results(submission, rulebook, phrases)),
         results_lines=tuple(results_lines(submission, rulebook, phrases)),
         rules=rules if in_scope else (),
-        also_met=also_met(assessment),
+        also_met=also_met(assessment, phrases),
         sources=source_list(assessment, phrases),
         rules_note=_rules_note(rules, phrases),
         contradictions=contradictions(assessment, wording, phrases),

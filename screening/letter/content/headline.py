@@ -90,13 +90,16 @@ def _findings(
     told = assessment.outcome.is_referral and len(asked) <= _MOST_EVIDENCE
     if told and not any(map(assessment.answers.is_open, asked)):
         return evidence_in_words(met.because, assessment.answers, rulebook, phrases)
-    return [phrases.lowered([met.rule.title])]
+    return [phrases.lowered([phrases.rulebook.rule(met.rule).title])]
 
 
 def _pattern(assessment: Assessment, phrases: Phrases) -> str:
     if not assessment.outcome.is_referral:
         return ""
-    named = [met.rule.may_point_to for met in leading_rules(assessment)]
+    named = [
+        phrases.rulebook.rule(met.rule).may_point_to
+        for met in leading_rules(assessment)
+    ]
     conditions = _conditions(named)
     shown = conditions[:_MOST_CONDITIONS]
     if len(conditions) > _MOST_CONDITIONS:

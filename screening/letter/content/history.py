@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from screening.clinical.answers import Answers
-from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import is_absent, phrase_of
 from screening.letter.content.letter import Line
 from screening.letter.content.phrases import Phrases, sentence
+from screening.rulebook import RULEBOOK
 from screening.screening import Medication, Submission
 
 # That somebody is not afraid of a disease says nothing for or against it.
@@ -51,6 +53,34 @@ PARAGRAPHS: dict[str, tuple[str, ...]] = {
     ),
     "past": ("hx-past", "hx-family", "hx-kennedy"),
 }
+# Where a question of a group stands that no paragraph names: after the others.
+_OF_GROUP = {
+    "grp-twitching": "twitching",
+    "grp-weakness": "weakness",
+    "grp-bulbar": "weakness",
+    "grp-respiratory": "general",
+    "grp-general": "general",
+    "grp-sensory": "sensory",
+    "grp-pain": "sensory",
+    "grp-sleep": "sensory",
+    "grp-spine": "sensory",
+    "grp-triggers": "triggers",
+    "grp-drugs": "triggers",
+    "grp-history": "past",
+}
+_NAMED = frozenset(link_id for named in PARAGRAPHS.values() for link_id in named)
+
+
+@cache
+def told_in(paragraph: str) -> tuple[str, ...]:
+    """Return the questions that a paragraph tells, in the order of reading."""
+    others = (
+        question.link_id
+        for question in RULEBOOK.questions
+        if _OF_GROUP.get(question.group) == paragraph
+        if question.link_id not in _NAMED
+    )
+    return (*PARAGRAPHS[paragraph], *others)
 
 
 def history_lines(submission: Submission, phrases: Phrases) -> tuple[Line, ...]:
@@ -71,27 +101,16 @@ def negatives(answers: Answers, phrases: Phrases) -> str:
             for link_id in link_ids
             if is_absent(answers, link_id) and link_id != _WORRY
         )
-        for link_ids in PARAGRAPHS.values()
+        for link_ids in map(told_in, PARAGRAPHS)
     )
     return " ".join(each for each in found if each)
-
-
-def untold(rulebook: Rulebook) -> frozenset[str]:
-    """Return the questions of the history that no paragraph tells: none, one hopes."""
-    told = {link_id for link_ids in PARAGRAPHS.values() for link_id in link_ids}
-    return frozenset(
-        question.link_id
-        for question in rulebook.questions
-        if not question.examined and not question.laboratory
-        if question.group != "Header" and question.link_id not in told
-    )
 
 
 def _paragraph(name: str, submission: Submission, phrases: Phrases) -> list[Line]:
     answers, notes = submission.answers, submission.notes
     facts = [
         phrase_of(answers, link_id, phrases)
-        for link_id in PARAGRAPHS[name]
+        for link_id in told_in(name)
         if not is_absent(answers, link_id)
     ]
     if name == "twitching" and (onset := notes.text("lt-onset-date")):

@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 
 from screening.clinical.question import Question, Unit
-from screening.wording.catalogue import catalogue
+from screening.wording.catalogue import Catalogue, catalogue
 from screening.wording.language import language_of
+from screening.wording.rulebook import RulebookWords, rulebook_words
 
 # Three such parts stay within two lines, which is what the margin holds.
 _MOST_RUNNING = 44
@@ -19,22 +20,27 @@ _MOST_RUNNING = 44
 class Phrases:
     """Looks phrases up by section and key, and writes dates and numbers."""
 
-    def __init__(self, language: str, catalogue: Mapping[str, Any]) -> None:
+    def __init__(
+        self, language: str, catalogue: Mapping[str, Any], *, calm: bool = False
+    ) -> None:
         self.language = language
         self._catalogue = catalogue
         self._writing = language_of(language)
+        self._calm = calm
+
+    @property
+    def rulebook(self) -> RulebookWords:
+        """Return the words of the rulebook in the language of the letter."""
+        return rulebook_words(self.language)
 
     def with_wording(self, other: Mapping[str, Mapping[str, str]]) -> Phrases:
         """Return these phrases with some of them replaced, section by section."""
         replaced = {name: {**self._catalogue[name], **other[name]} for name in other}
-        return Phrases(self.language, {**self._catalogue, **replaced})
+        return Phrases(self.language, {**self._catalogue, **replaced}, calm=self._calm)
 
     def calm(self) -> Phrases:
         """Return these phrases without the capitals that warn within a paragraph."""
-        options = dict(self._catalogue["options"])
-        for link_id, calm in self._catalogue["calm"].items():
-            options[link_id] = {**options[link_id], **calm}
-        return Phrases(self.language, {**self._catalogue, "options": options})
+        return Phrases(self.language, self._catalogue, calm=True)
 
     def section(self, name: str) -> Mapping[str, str]:
         """Return all phrases of one section."""
@@ -48,26 +54,36 @@ class Phrases:
 
     def has_option(self, link_id: str, code: str) -> bool:
         """Whether there is a phrase for this option."""
-        return code in self._catalogue["options"].get(link_id, {})
+        return code in self._table(link_id, "letter")
 
     def option(self, link_id: str, code: str) -> str:
         """Return the short phrase of one option, without its frame."""
-        phrase: str = self._catalogue["options"][link_id][code]
-        return phrase
+        calm = self._table(link_id, "calm") if self._calm else {}
+        if code in calm:
+            return calm[code]
+        return self._words.text("questions", link_id, "letter", code)
 
     def cell(self, link_id: str, code: str) -> str:
         """Return the phrase of an option beside its name, which it need not repeat."""
-        short: str | None = self._catalogue["cells"].get(link_id, {}).get(code)
+        short = self._table(link_id, "cells").get(code)
         return self.option(link_id, code) if short is None else short
 
     def topic(self, link_id: str) -> str:
         """Return what a question is about, in a word or two."""
-        return self.say("topics", link_id)
+        return self._words.text("questions", link_id, "topic")
 
     def framed(self, link_id: str, phrases: Iterable[str]) -> str:
         """Join the phrases of one answer and lead them in where they need it."""
-        frame = self._catalogue["frames"].get(link_id, "{}")
-        return str(frame).format(", ".join(phrases))
+        question = self._words.entry("questions", link_id)
+        return str(question.get("frame", "{}")).format(", ".join(phrases))
+
+    @property
+    def _words(self) -> Catalogue:
+        return catalogue(self.language)
+
+    def _table(self, link_id: str, name: str) -> Mapping[str, str]:
+        found: Mapping[str, str] = self._words.entry("questions", link_id).get(name, {})
+        return found
 
     def number(self, value: Decimal | str) -> str:
         """Write a number as given, with the decimal sign of the language."""

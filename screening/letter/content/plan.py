@@ -6,12 +6,13 @@ import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from screening.clinical.rule import Advice, Outcome, Rulebook
+from screening.clinical.rule import Outcome, Rulebook
 from screening.letter.content.letter import Line
 from screening.letter.content.phrases import Phrases
 from screening.practice import Practice
 from screening.practice.region import numbers_of
 from screening.screening import Submission
+from screening.wording.rulebook import AdviceWords
 
 
 def plan(
@@ -23,7 +24,7 @@ def plan(
     practice: Practice,
 ) -> tuple[Line, ...]:
     """Return the plan; under 16 the paediatric route and nothing else."""
-    advice = rulebook.advice(decided)
+    advice = phrases.rulebook.advice(rulebook.advice(decided))
     if decided is Outcome.OUT_OF_SCOPE:
         label = phrases.say("headline", "paediatric")
         return tuple(Line(label, text) for text in advice.work_up)
@@ -86,7 +87,7 @@ def _review(
     return ("reassure_review_long", _months_after(today, 3), _months_after(today, 6))
 
 
-def _advice(advice: Advice, phrases: Phrases) -> Iterator[Line]:
+def _advice(advice: AdviceWords, phrases: Phrases) -> Iterator[Line]:
     for label, texts in (
         ("safety_net", advice.safety_net),
         ("work_up", advice.work_up),

@@ -30,11 +30,11 @@ def rule_rows(
     )
 
 
-def also_met(assessment: Assessment) -> str:
+def also_met(assessment: Assessment, phrases: Phrases) -> str:
     """Return the less urgent rules of a referral, each with its sources."""
-    numbers = _numbered(assessment)
+    numbers, words = _numbered(assessment), phrases.rulebook
     return "; ".join(
-        f"{met.rule.id} {met.rule.title} [{_cited(met, numbers)}]"
+        f"{met.rule.id} {words.rule(met.rule).title} [{_cited(met, numbers)}]"
         for met in assessment.reasons
         if _is_aside(met, assessment)
     )
@@ -43,7 +43,10 @@ def also_met(assessment: Assessment) -> str:
 def source_list(assessment: Assessment, phrases: Phrases) -> tuple[Cited, ...]:
     """Return each source once, under the number by which the rules cite it."""
     return tuple(
-        Cited(f"[{number}] {_source(source, phrases)}", source.language)
+        Cited(
+            f"[{number}] {_source(source, phrases)}",
+            phrases.rulebook.source_language(source),
+        )
         for source, number in _numbered(assessment).items()
     )
 
@@ -66,11 +69,12 @@ def _row(
             phrases.say("headline", "more", count=more),
         ]
     cited = _cited(met, _numbered(assessment))
+    said = phrases.rulebook.rule(met.rule)
     return RuleRow(
         id=met.rule.id,
-        title=met.rule.title,
+        title=said.title,
         because=sentence(evidence),
-        source=f"[{cited}] {met.rule.weight}",
+        source=f"[{cited}] {said.weight}",
     )
 
 
@@ -79,28 +83,29 @@ def _is_aside(met: RuleMet, assessment: Assessment) -> bool:
 
 
 def _cited(met: RuleMet, numbers: Mapping[Source, int]) -> str:
-    cited = sorted(numbers[each.source] for each in met.rule.references)
+    cited = sorted(numbers[each] for each in met.rule.references)
     return ", ".join(map(str, cited))
 
 
 def _numbered(assessment: Assessment) -> dict[Source, int]:
-    cited = (each.source for met in assessment.reasons for each in met.rule.references)
+    cited = (each for met in assessment.reasons for each in met.rule.references)
     return {source: place for place, source in enumerate(dict.fromkeys(cited), start=1)}
 
 
 def _source(source: Source, phrases: Phrases) -> str:
+    title = phrases.rulebook.source_title(source)
     if source.status == _READ_IN_FULL:
-        return source.title
+        return title
     status = phrases.say("status", source.status)
-    return phrases.say("rules", "source_read", title=source.title, status=status)
+    return phrases.say("rules", "source_read", title=title, status=status)
 
 
 def _conflicts(
     conflicts: tuple[Conflict, ...], wording: Wording, phrases: Phrases
 ) -> Iterator[str]:
     for conflict in conflicts:
-        if conflict.text:
-            yield conflict.text
+        if not conflict.is_hidden_answer:
+            yield phrases.rulebook.contradiction(conflict.id)
             continue
         for link_id in conflict.link_ids:
             question = wording.question(link_id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from screening.clinical.serialization import digest
 from screening.errors import NoLetter
 from screening.letter import workers
 from screening.letter.pdf.attachment_names import (
@@ -18,6 +17,7 @@ from screening.letter.pdf.attachment_names import (
 from screening.letter.pdf.manifest import Manifest
 from screening.letter.verification.findings import Finding, State
 from screening.rulebook import RULEBOOK
+from screening.wording.rulebook_json import digest
 
 Files = Mapping[str, bytes]
 

@@ -1,6 +1,7 @@
 """The conditions this tool must know, in the order of the clinical evidence (C.6).
 
-Each says what its pattern looks like in the answers. None is ever concluded.
+Each says what its pattern looks like in the answers. None is ever concluded. Their
+words stand in templates/wording, by id.
 """
 
 from screening.rulebook.conditions.benign_fasciculation import BENIGN_FASCICULATION

@@ -1,7 +1,7 @@
 """What counts against motor neurone disease, and never lowers the urgency."""
 
 from screening.clinical.criteria import all_of, any_of, is_
-from screening.clinical.explain.differential import Sign, Text
+from screening.clinical.explain.differential import Sign
 from screening.rulebook.questions import (
     COURSE,
     DURATION,
@@ -18,10 +18,7 @@ from screening.rulebook.questions import (
 
 AGAINST = (
     Sign(
-        Text(
-            "sensory symptoms or loss without reduced power or wasting",
-            "Sensibilitätsstörung ohne verminderte Kraft oder Muskelatrophie",
-        ),
+        "sensory-without-motor",
         all_of(
             any_of(
                 is_(SENSORY_SYMPTOMS, "distal-stocking", "one-limb-dermatomal"),
@@ -33,27 +30,18 @@ AGAINST = (
         ("REDFLAG",),
     ),
     Sign(
-        Text(
-            "bladder, bowel or sexual dysfunction",
-            "Blasen-, Mastdarm- oder Sexualfunktionsstörung",
-        ),
+        "sphincter",
         is_(SPHINCTER, "yes"),
         ("REDFLAG",),
     ),
     Sign(
-        Text(
-            "fatigable weakness, ptosis or double vision",
-            "belastungsabhängig zunehmende Schwäche, Ptosis oder Doppelbilder",
-        ),
+        "fatigable",
         is_(FATIGABILITY, "yes"),
         ("REDFLAG",),
     ),
-    Sign(Text("improvement", "Besserung"), is_(COURSE, "improving"), ("REDFLAG",)),
+    Sign("improvement", is_(COURSE, "improving"), ("REDFLAG",)),
     Sign(
-        Text(
-            "over 12 months without progression, and a normal motor examination",
-            "über 12 Monate ohne Fortschreiten bei unauffälligem motorischem Befund",
-        ),
+        "year-without-progression",
         all_of(
             is_(DURATION, "gt-12m"),
             is_(COURSE, "stable", "intermittent", "improving"),

@@ -1,7 +1,7 @@
 """Benign fasciculation."""
 
 from screening.clinical.criteria import all_of, any_of, at_least, below, is_
-from screening.clinical.explain.differential import Condition, Sign, Text
+from screening.clinical.explain.differential import Condition, Sign
 from screening.rulebook.questions import (
     AGE,
     CRAMPS,
@@ -20,31 +20,24 @@ from screening.rulebook.terms import OVER_THREE_MONTHS
 
 BENIGN_FASCICULATION = Condition(
     id="benign-fasciculation",
-    name=Text("Benign fasciculation", "Benigne Faszikulationen"),
-    pattern=Text(
-        "Pattern that can be seen with benign fasciculation",
-        "Muster, das bei benignen Faszikulationen vorkommen kann",
-    ),
     supporting=(
         Sign(
-            Text("calf or foot, or eyelid", "Wade oder Fuß, oder Augenlid"),
+            "calf-or-eyelid",
             is_(SITES, "calf-foot", "eyelid"),
             ("FILIP18", "SIMON13"),
         ),
         Sign(
-            Text("moves from place to place", "wechselnde Stellen"),
+            "migratory",
             is_(SPREAD, "migratory"),
             ("FILIP18",),
         ),
         Sign(
-            Text("present for over 3 months", "seit mehr als 3 Monaten bestehend"),
+            "over-3-months",
             OVER_THREE_MONTHS,
             ("FILIP18", "MATT24"),
         ),
         Sign(
-            Text(
-                "normal neurological examination", "unauffälliger neurologischer Befund"
-            ),
+            "normal-examination",
             all_of(
                 is_(POWER, "normal"),
                 is_(WASTING, "absent"),
@@ -58,7 +51,7 @@ BENIGN_FASCICULATION = Condition(
             ("BLEX93", "FILIP18"),
         ),
         Sign(
-            Text("under 40", "unter 40 Jahre alt"),
+            "under-40",
             below(AGE, "40"),
             ("TT13",),
             background=True,
@@ -66,7 +59,7 @@ BENIGN_FASCICULATION = Condition(
     ),
     opposing=(
         Sign(
-            Text("abnormal finding on examination", "auffälliger Untersuchungsbefund"),
+            "abnormal-examination",
             any_of(
                 is_(POWER, "reduced"),
                 is_(WASTING, "present"),
@@ -85,10 +78,7 @@ BENIGN_FASCICULATION = Condition(
             ("NG127-tics",),
         ),
         Sign(
-            Text(
-                "age 50 or over with focal twitching or with cramps",
-                "ab 50 Jahren mit fokalem Muskelzucken oder mit Krämpfen",
-            ),
+            "from-50-focal-or-cramps",
             all_of(
                 at_least(AGE, "50"),
                 any_of(
@@ -98,18 +88,5 @@ BENIGN_FASCICULATION = Condition(
             ),
             ("SINGH11",),
         ),
-    ),
-    work_up=Text(
-        "one set of blood tests; EMG from age 50 or with worrying signs",
-        "einmalige Laboruntersuchung; EMG ab 50 Jahren oder bei beunruhigenden Zeichen",
-    ),
-    tier_if_clean=Text(
-        "GP work-up, then reassurance",
-        "hausärztliche Abklärung, danach Beruhigung",
-    ),
-    note=Text(
-        "No diagnosis at first contact; not to be taken as secure before 4 to 5 years.",
-        "Keine Diagnose beim ersten Kontakt; die Bezeichnung ist erst nach 4 bis 5 "
-        "Jahren gesichert.",
     ),
 )

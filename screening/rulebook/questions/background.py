@@ -6,7 +6,7 @@ from screening.rulebook.questions.symptoms import PAIN, SEX
 
 STIMULANTS = choices(
     "tr-stimulants",
-    "Triggers",
+    "grp-triggers",
     (
         "none",
         "caffeine-over-400mg",
@@ -19,7 +19,7 @@ STIMULANTS = choices(
 
 ALCOHOL = choice(
     "tr-alcohol",
-    "Triggers",
+    "grp-triggers",
     ("none-low", "hazardous", "stopped-or-cut-in-last-5-days", "unknown"),
     gate=True,
     ask_first=True,
@@ -27,19 +27,19 @@ ALCOHOL = choice(
 
 STRESS = choices(
     "tr-stress",
-    "Triggers",
+    "grp-triggers",
     ("stress", "poor-sleep", "heavy-exercise", "none", "unknown"),
 )
 
 WORRY = choice(
     "tr-worry",
-    "Triggers",
+    "grp-triggers",
     ("yes", "no", "unknown"),
 )
 
 MAGNESIUM_NEED = choices(
     "tr-mgneed",
-    "Triggers",
+    "grp-triggers",
     (
         "poor-diet",
         "vomiting-diarrhoea-malabsorption",
@@ -52,7 +52,7 @@ MAGNESIUM_NEED = choices(
 
 DRUG_CLASSES = choices(
     "dr-classes",
-    "Drugs / toxins",
+    "grp-drugs",
     (
         "ppi",
         "diuretic",
@@ -74,7 +74,7 @@ DRUG_CLASSES = choices(
 
 DARK_URINE = choice(
     "ur-dark",
-    "Drugs / toxins",
+    "grp-drugs",
     ("yes", "no", "unknown"),
     shown_when=any_of(
         is_(PAIN, "muscle-proximal"), is_(DRUG_CLASSES, "statin-fibrate")
@@ -83,7 +83,7 @@ DARK_URINE = choice(
 
 TOXIN = choice(
     "dr-toxin",
-    "Drugs / toxins",
+    "grp-drugs",
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
@@ -91,14 +91,14 @@ TOXIN = choice(
 
 FAMILY_HISTORY = choices(
     "hx-family",
-    "History",
+    "grp-history",
     ("mnd-ftd", "neuromuscular-other", "none", "unknown"),
     gate=True,
 )
 
 PAST_HISTORY = choices(
     "hx-past",
-    "History",
+    "grp-history",
     (
         "polio",
         "cancer",
@@ -117,7 +117,7 @@ PAST_HISTORY = choices(
 
 KENNEDY_FEATURES = choice(
     "hx-kennedy",
-    "History",
+    "grp-history",
     ("yes", "no", "unknown"),
     shown_when=is_(SEX, "male"),
 )

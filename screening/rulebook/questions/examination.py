@@ -4,7 +4,7 @@ from screening.clinical.question import choice
 
 POWER = choice(
     "ex-power",
-    "Examination (clinician)",
+    "grp-examination",
     ("normal", "reduced", "not-examined"),
     gate=True,
     ask_first=True,
@@ -12,7 +12,7 @@ POWER = choice(
 
 WASTING = choice(
     "ex-wasting",
-    "Examination (clinician)",
+    "grp-examination",
     ("absent", "present", "not-examined"),
     gate=True,
     ask_first=True,
@@ -20,7 +20,7 @@ WASTING = choice(
 
 TONGUE = choice(
     "ex-tongue",
-    "Examination (clinician)",
+    "grp-examination",
     ("normal", "abnormal", "not-examined"),
     gate=True,
     ask_first=True,
@@ -28,7 +28,7 @@ TONGUE = choice(
 
 REFLEXES = choice(
     "ex-reflexes",
-    "Examination (clinician)",
+    "grp-examination",
     ("normal", "reduced-absent", "brisk", "not-examined"),
     gate=True,
     ask_first=True,
@@ -36,7 +36,7 @@ REFLEXES = choice(
 
 UPPER_MOTOR_NEURONE = choice(
     "ex-umn",
-    "Examination (clinician)",
+    "grp-examination",
     ("absent", "present", "not-examined"),
     gate=True,
     ask_first=True,
@@ -44,7 +44,7 @@ UPPER_MOTOR_NEURONE = choice(
 
 GAIT = choice(
     "ex-gait",
-    "Examination (clinician)",
+    "grp-examination",
     ("normal", "abnormal", "not-examined"),
     gate=True,
     ask_first=True,
@@ -52,7 +52,7 @@ GAIT = choice(
 
 SENSATION = choice(
     "ex-sensory",
-    "Examination (clinician)",
+    "grp-examination",
     (
         "normal",
         "distal-symmetric",
@@ -66,7 +66,7 @@ SENSATION = choice(
 
 STIFFNESS = choice(
     "ex-stiff",
-    "Examination (clinician)",
+    "grp-examination",
     ("absent", "present", "not-examined"),
     gate=True,
     ask_first=True,

@@ -6,7 +6,7 @@ from screening.clinical.question import Kind, Unit, choice, number
 
 MAGNESIUM = number(
     "lb-mg",
-    "Laboratory (if known)",
+    "grp-laboratory",
     Kind.QUANTITY,
     ("0.1", "5"),
     units=(
@@ -20,7 +20,7 @@ MAGNESIUM = number(
 
 CALCIUM = number(
     "lb-ca",
-    "Laboratory (if known)",
+    "grp-laboratory",
     Kind.QUANTITY,
     ("0.5", "6"),
     units=(
@@ -34,7 +34,7 @@ CALCIUM = number(
 
 POTASSIUM = number(
     "lb-k",
-    "Laboratory (if known)",
+    "grp-laboratory",
     Kind.QUANTITY,
     ("1", "12"),
     units=(
@@ -48,7 +48,7 @@ POTASSIUM = number(
 # As a multiple of the laboratory's upper limit of normal.
 CREATINE_KINASE = number(
     "lb-ck",
-    "Laboratory (if known)",
+    "grp-laboratory",
     Kind.DECIMAL,
     ("0", "2000"),
     decimals=1,
@@ -57,21 +57,21 @@ CREATINE_KINASE = number(
 
 TSH = choice(
     "lb-tsh",
-    "Laboratory (if known)",
+    "grp-laboratory",
     ("low", "normal", "high"),
     laboratory=True,
 )
 
 VITAMIN_B12 = choice(
     "lb-b12",
-    "Laboratory (if known)",
+    "grp-laboratory",
     ("low", "normal"),
     laboratory=True,
 )
 
 HBA1C = number(
     "lb-hba1c",
-    "Laboratory (if known)",
+    "grp-laboratory",
     Kind.QUANTITY,
     ("15", "250"),
     units=(
@@ -84,7 +84,7 @@ HBA1C = number(
 
 FERRITIN = number(
     "lb-ferritin",
-    "Laboratory (if known)",
+    "grp-laboratory",
     Kind.QUANTITY,
     ("1", "100000"),
     units=(

@@ -3,31 +3,31 @@
 from screening.clinical.criteria import any_of, is_
 from screening.clinical.question import Kind, choice, choices, number
 
-AGE = number("pt-age", "Header", Kind.INTEGER, ("0", "120"), gate=True)
+AGE = number("pt-age", "grp-patient", Kind.INTEGER, ("0", "120"), gate=True)
 
 SEX = choice(
     "pt-sex",
-    "Header",
+    "grp-patient",
     ("male", "female", "unknown"),
 )
 
 DURATION = choice(
     "tw-duration",
-    "Twitching",
+    "grp-twitching",
     ("lt-4w", "4w-3m", "3m-12m", "gt-12m", "unknown"),
     gate=True,
 )
 
 COURSE = choice(
     "tw-course",
-    "Twitching",
+    "grp-twitching",
     ("improving", "intermittent", "stable", "spreading-or-worsening", "unknown"),
     gate=True,
 )
 
 SITES = choices(
     "tw-sites",
-    "Twitching",
+    "grp-twitching",
     (
         "eyelid",
         "face-other",
@@ -44,13 +44,13 @@ SITES = choices(
 
 SPREAD = choice(
     "tw-spread",
-    "Twitching",
+    "grp-twitching",
     ("one-spot", "one-limb", "migratory", "both-sides", "unknown"),
 )
 
 TIMING = choices(
     "tw-timing",
-    "Twitching",
+    "grp-twitching",
     (
         "rest-awake",
         "falling-asleep-only",
@@ -64,7 +64,7 @@ TIMING = choices(
 
 MOVEMENT = choice(
     "tw-type",
-    "Twitching",
+    "grp-twitching",
     (
         "flicker-under-skin",
         "rippling-continuous",
@@ -81,7 +81,7 @@ MOVEMENT = choice(
 
 WEAKNESS = choice(
     "wk-present",
-    "Weakness and function",
+    "grp-weakness",
     ("none", "subjective-only", "functional-loss", "unknown"),
     gate=True,
     ask_first=True,
@@ -89,7 +89,7 @@ WEAKNESS = choice(
 
 WEAKNESS_TEMPO = choice(
     "wk-tempo",
-    "Weakness and function",
+    "grp-weakness",
     ("hours-days", "days-to-4-weeks", "weeks-to-months", "years", "unknown"),
     ask_first=True,
     shown_when=is_(WEAKNESS, "subjective-only", "functional-loss"),
@@ -97,7 +97,7 @@ WEAKNESS_TEMPO = choice(
 
 WEAKNESS_PATTERN = choices(
     "wk-pattern",
-    "Weakness and function",
+    "grp-weakness",
     (
         "one-limb-asymmetric",
         "hand",
@@ -113,7 +113,7 @@ WEAKNESS_PATTERN = choices(
 
 FATIGABILITY = choice(
     "wk-fatigable",
-    "Weakness and function",
+    "grp-weakness",
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
@@ -121,7 +121,7 @@ FATIGABILITY = choice(
 
 SPEECH = choice(
     "bu-speech",
-    "Bulbar",
+    "grp-bulbar",
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
@@ -129,7 +129,7 @@ SPEECH = choice(
 
 SWALLOWING = choice(
     "bu-swallow",
-    "Bulbar",
+    "grp-bulbar",
     ("no", "mild", "unsafe", "unknown"),
     gate=True,
     ask_first=True,
@@ -137,7 +137,7 @@ SWALLOWING = choice(
 
 BREATHLESSNESS = choice(
     "rs-breath",
-    "Respiratory",
+    "grp-respiratory",
     ("none", "exertion-only", "rest-or-lying-flat", "unknown"),
     gate=True,
     ask_first=True,
@@ -145,14 +145,14 @@ BREATHLESSNESS = choice(
 
 NIGHT_BREATHING = choice(
     "rs-night",
-    "Respiratory",
+    "grp-respiratory",
     ("yes", "no", "unknown"),
     gate=True,
 )
 
 ACUTE_FEATURES = choices(
     "gn-acute",
-    "General",
+    "grp-general",
     (
         "confusion-agitation",
         "sweating",
@@ -169,21 +169,21 @@ ACUTE_FEATURES = choices(
 
 WEIGHT_LOSS = choice(
     "gn-weightloss",
-    "General",
+    "grp-general",
     ("yes", "no", "unknown"),
     gate=True,
 )
 
 COGNITION = choice(
     "gn-cog",
-    "General",
+    "grp-general",
     ("yes", "no", "unknown"),
     gate=True,
 )
 
 SENSORY_SYMPTOMS = choices(
     "se-symptoms",
-    "Sensory symptoms",
+    "grp-sensory",
     (
         "none",
         "intermittent-nonspecific",
@@ -200,7 +200,7 @@ SENSORY_SYMPTOMS = choices(
 
 CRAMPS = choice(
     "cr-cramps",
-    "Pain and cramps",
+    "grp-pain",
     (
         "none",
         "night-calf",
@@ -214,14 +214,14 @@ CRAMPS = choice(
 
 PAIN = choices(
     "pa-pain",
-    "Pain and cramps",
+    "grp-pain",
     ("none", "muscle-proximal", "neck-arm-radicular", "back-leg-radicular", "unknown"),
     gate=True,
 )
 
 RESTLESS_LEGS = choices(
     "rl-criteria",
-    "Sleep / RLS",
+    "grp-sleep",
     (
         "urge-to-move",
         "worse-at-rest",
@@ -239,7 +239,7 @@ RESTLESS_LEGS = choices(
 
 SPHINCTER = choice(
     "sp-sphincter",
-    "Spine / sphincter",
+    "grp-spine",
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
@@ -247,7 +247,7 @@ SPHINCTER = choice(
 
 CORD_SYMPTOMS = choice(
     "sp-hands",
-    "Spine / sphincter",
+    "grp-spine",
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,

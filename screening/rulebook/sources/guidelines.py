@@ -299,7 +299,7 @@ TORONTO = Source(
 )
 POLICY_M01 = Source(
     key="policy M01",
-    title="Project policy M01: unknown is not no",
+    title=None,
     citation="Policy M01 of this rule table; not an outside source",
     url=None,
     status="seen",

@@ -11,13 +11,12 @@ from screening.clinical.answers import State
 from screening.clinical.open_questions.next_question import deciding, next_question
 from screening.clinical.rule import Outcome
 from screening.errors import Refused
-from screening.fhir.canonical import OUTCOME_SYSTEM
-from screening.fhir.definitions import displays, wording
 from screening.rulebook import RULEBOOK
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
 from screening.web.form.request import to_fhir
+from screening.wording.questions import wording
 
 if TYPE_CHECKING:
     from screening.clinical.assessment import Assessment
@@ -106,7 +105,7 @@ def _panel(screened: pipeline.Screened, summary: Summary, *, counted: bool) -> P
     ]
     return Panel(
         outcome=summary.outcome,
-        display=displays(OUTCOME_SYSTEM, language)[summary.outcome],
+        display=summary.outcome_display,
         means=summary.means,
         reasons=_reasons(summary),
         red_flag=_red_flag(assessment.outcome, summary),

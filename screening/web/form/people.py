@@ -12,13 +12,12 @@ from datetime import date
 from typing import Any
 
 from screening.clinical.rule import Outcome
-from screening.fhir.canonical import OUTCOME_SYSTEM
-from screening.fhir.definitions import displays
 from screening.practice import Practice
 from screening.practice.values import Letterhead, Recipient
 from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given, Pairs
 from screening.web.form.reading import a_date, a_text
+from screening.wording.rulebook import rulebook_words
 
 Resource = dict[str, Any]
 
@@ -60,9 +59,9 @@ def prefilled(practice: Practice, who: Any) -> Pairs:
 
 def recipients(practice: Practice, language: str) -> Pairs:
     """Return where the settings send each referral: its outcome and the department."""
-    named = displays(OUTCOME_SYSTEM, language)
+    words = rulebook_words(language)
     return tuple(
-        (named[outcome.value], practice.recipients[outcome].department)
+        (words.outcome(outcome), practice.recipients[outcome].department)
         for outcome in Outcome
         if outcome in practice.recipients
     )

@@ -9,11 +9,11 @@ from typing import Any
 
 from screening.clinical.question import NONE
 from screening.clinical.question import Question as Asked
-from screening.fhir.definitions import questionnaire, wording
+from screening.fhir.definitions import questionnaire
 from screening.fhir.items import Item, catalogue
 from screening.web.form.reading import needs_unit
 from screening.wording.conditions import in_words
-from screening.wording.questions import Wording
+from screening.wording.questions import Wording, wording
 
 _NEGATIVE = (NONE, "no")
 _NORMAL = ("normal", "absent")

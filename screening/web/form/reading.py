@@ -10,10 +10,10 @@ from typing import Any
 from screening.clinical.question import Unit
 from screening.fhir.canonical import ANSWER_SYSTEM, UCUM
 from screening.fhir.dates import days_of
-from screening.fhir.definitions import wording
 from screening.fhir.items import Item
 from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given
+from screening.wording.questions import wording
 
 Answer = dict[str, Any]
 # The displays of the code system are in English, whatever the page is in.

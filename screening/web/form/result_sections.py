@@ -8,7 +8,6 @@ from screening import pipeline
 from screening.clinical.answers import Measured, State
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
-from screening.fhir.definitions import wording
 from screening.letter.content.examination import nothing_examined
 from screening.letter.content.phrases import capital, phrases_in
 from screening.rulebook import RULEBOOK
@@ -34,8 +33,8 @@ from screening.web.form.result_parts import (
     Test,
 )
 from screening.wording.conditions import amount, unit_of
-from screening.wording.questions import Wording
-from screening.wording.rulebook import rulebook_in
+from screening.wording.questions import Wording, wording
+from screening.wording.rulebook import rulebook_words
 
 # What nobody did, the gravest first; the headings are in the catalogue.
 KINDS = ("not_examined", "no_entry", "not_asked", "not_known")
@@ -124,10 +123,10 @@ class _Page:
         return Conflict(conflict.text, tuple(questions))
 
     def _tests(self) -> Iterator[Test]:
-        tier = rulebook_in(self._summary.language).advice(self._assessment.outcome)
-        for test in tier.investigations:
+        words = rulebook_words(self._summary.language)
+        for test in self._assessment.advice.investigations:
             if test.result and (known := self._known(test.result)):
-                yield Test(test.name, known)
+                yield Test(words.investigation(test), known)
 
     def _known(self, link_id: str) -> str | None:
         answers = self._assessment.answers

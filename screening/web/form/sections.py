@@ -13,10 +13,11 @@ from typing import Any
 
 from screening.clinical.fold import findings
 from screening.clinical.question import Question as Asked
-from screening.fhir.definitions import questionnaire, translated
+from screening.fhir.definitions import questionnaire
 from screening.rulebook import RULEBOOK
 from screening.web.form.questions import Question, question
 from screening.web.form.words import say
+from screening.wording.questions import wording
 
 PATIENT, FIRST, EXAMINATION = "patient", "first", "examination"
 LETTER = "lt-grp-letter"
@@ -69,10 +70,11 @@ def sections(language: str) -> tuple[Section, ...]:
 @cache
 def letter_sections(language: str) -> tuple[Section, ...]:
     """Return the groups of questions that only fill the letter."""
+    words = wording(language)
     return tuple(
         Section(
             group["linkId"],
-            translated(group, "text", language),
+            words.question(group["linkId"]),
             tuple(
                 question(each["linkId"], language)
                 for each in group["item"]

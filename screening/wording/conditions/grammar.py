@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from screening.wording.catalogue import catalogue
 from screening.wording.language import Language, language_of
-
-
-@dataclass(frozen=True, slots=True)
-class TermWords:
-    """A shared term, and the same denied."""
-
-    means: str
-    denied: str
 
 
 @dataclass(frozen=True)
@@ -55,15 +46,10 @@ class Grammar:
 
 @dataclass(frozen=True)
 class ConditionWords:
-    """The grammar of a language, short names of questions, and shared terms.
-
-    A question without a short name goes by its own text.
-    """
+    """What puts conditions into the words of a language."""
 
     language: Language
     grammar: Grammar
-    names: Mapping[str, str]
-    terms: Mapping[str, TermWords]
 
     def amount(self, number: Decimal, unit: str, comparison: str = "") -> str:
         """Write a number and its unit, as they read behind a comparison."""
@@ -75,10 +61,5 @@ class ConditionWords:
 @cache
 def condition_words(code: str) -> ConditionWords:
     """Return what puts conditions into the words of a language."""
-    words, language = catalogue(code), language_of(code)
-    terms = {
-        name: TermWords(**words.section("terms")[name])
-        for name in words.section("terms")
-    }
-    names = words.section("names")
-    return ConditionWords(language, Grammar(**language.grammar), names, terms)
+    language = language_of(code)
+    return ConditionWords(language, Grammar(**language.grammar))

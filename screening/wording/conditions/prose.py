@@ -119,10 +119,7 @@ class Prose:
                 yield self._about(part.question, self._grammar.together.join(texts))
 
     def _term(self, term: Term, holds: bool) -> str:
-        words = self.words.terms.get(term.name)
-        if words is None:
-            denied = self._grammar.denied.format(option=term.means)
-            return term.means if holds else denied
+        words = self.wording.term(term.name)
         return words.means if holds else words.denied
 
     def _said(self, finding: Finding, holds: bool) -> str:
@@ -182,5 +179,4 @@ class Prose:
 
     def name(self, question: Question) -> str:
         """Return the short name of a question, or its text where it has none."""
-        text = self.words.names.get(question.link_id)
-        return text or self.wording.question(question.link_id).rstrip("?:. ")
+        return self.wording.name(question.link_id)

@@ -45,9 +45,9 @@ def test_a_refusal_names_the_question_and_the_place(
     assert "  Where: QuestionnaireResponse.item[3]\n" in message
 
 
-def test_the_remark_of_a_rule_is_shown() -> None:
-    rule = dataclasses.replace(RULEBOOK.rule("E01"), remark="Ask twice.")
-    assert "  Ask twice." in list(_explained(rule))
+def test_the_remark_on_a_source_is_shown() -> None:
+    text = " ".join(_explained(RULEBOOK.rule("E12")))
+    assert "- HCA (from memory): " in text
 
 
 def test_the_reviewer_of_a_rule_is_named() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from screening.clinical.criteria import below, is_
-from screening.clinical.serialization import rulebook_json
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as ask
+from screening.wording.rulebook_json import rulebook_json
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response
 from tests.unit.cli.running import screening

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from screening.authoring.exported_rulebook.rulebook import rulebook_from_json
-from screening.clinical.serialization import digest
 from screening.rulebook import RULEBOOK
+from screening.wording.rulebook_json import digest, digest_of
 from tests.unit.cli.running import screening
 
 CASES = Path(__file__).parents[2] / "rules"
@@ -22,7 +22,8 @@ def test_the_document_comes_with_cases_where_they_are_at_hand(tmp_path: Path):
 
 def test_what_is_exported_is_the_rulebook():
     content = json.loads(screening("rules", "export").stdout)
-    assert digest(rulebook_from_json(content)) == digest(RULEBOOK)
+    assert digest_of(content) == digest(RULEBOOK)
+    assert rulebook_from_json(content).version == RULEBOOK.version
 
 
 def test_on_the_day_itself_no_review_is_overdue():

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from screening.clinical.criteria import is_
-from screening.clinical.serialization import digest
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as ask
+from screening.wording.rulebook_json import digest
 from tests.unit.cli.running import screening
 
 

@@ -15,12 +15,12 @@ from screening.clinical.criteria import (
     unanswered,
 )
 from screening.clinical.question import Kind, Unit, number
-from screening.fhir.definitions import wording
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as q
-from screening.rulebook.terms import EYELID_ONLY, TERMS
+from screening.rulebook.terms import EYELID_ONLY, GATE_OPEN, TERMS
+from screening.wording.catalogue import MissingWords
 from screening.wording.conditions import in_words
-from screening.wording.conditions.grammar import condition_words
+from screening.wording.questions import wording
 
 CASES = [
     (is_(q.POWER, "reduced"), "power on examination: reduced"),
@@ -90,8 +90,11 @@ CASES = [
     ),
     (EYELID_ONLY, "the eyelid and no other site"),
     (not_(EYELID_ONLY), "another site than the eyelid alone"),
-    (Term("new", "a new term", is_(q.GAIT, "abnormal")), "a new term"),
-    (not_(Term("new", "a new term", is_(q.GAIT, "abnormal"))), "not a new term"),
+    (
+        GATE_OPEN,
+        "at least one of the 33 safety questions is unanswered, unknown or not "
+        "examined",
+    ),
 ]
 
 
@@ -146,15 +149,16 @@ def test_the_decimal_mark_is_that_of_the_number_not_of_the_unit():
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_question_and_term_has_words_in_each_language(language):
-    spoken = condition_words(language)
-    assert set(spoken.names) == {each.link_id for each in RULEBOOK.questions}
-    assert set(spoken.terms) == {term.name for term in TERMS}
-    assert len(set(spoken.names.values())) == len(spoken.names)
-
-
-def test_the_english_terms_say_what_the_rulebook_says():
+    spoken = wording(language)
+    names = [spoken.name(each.link_id) for each in RULEBOOK.questions]
+    assert len(set(names)) == len(names)
     for term in TERMS:
-        assert condition_words("en").terms[term.name].means == term.means
+        assert spoken.term(term.name).means != spoken.term(term.name).denied
+
+
+def test_a_term_without_words_is_an_error():
+    with pytest.raises(MissingWords, match=r"terms\.toml: no entry new"):
+        in_words(Term("new", is_(q.GAIT, "abnormal")), wording("en"))
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

@@ -10,11 +10,11 @@ from typing import Any
 
 from screening.clinical.assess import assess
 from screening.fhir.canonical import PROFILES
-from screening.fhir.definitions import wording
 from screening.fhir.json_output import dumps
 from screening.fhir.reading.request import Request, read_request
 from screening.fhir.writing.bundle import result_bundle
 from screening.rulebook import RULEBOOK
+from screening.wording.questions import wording
 from tests.support.responses import build_response, case_answers, item_of
 
 Json = dict[str, Any]

@@ -17,11 +17,10 @@ from screening.fhir.definitions import (
     definitions,
     displays,
     questionnaire,
-    translated,
-    wording,
 )
 from screening.fhir.items import catalogue
 from screening.rulebook import RULEBOOK
+from screening.wording.questions import wording
 
 
 def test_a_definition_is_found_by_id_and_by_address() -> None:
@@ -60,24 +59,9 @@ def test_every_question_and_option_has_words(language: str) -> None:
 def test_german_words_differ_and_letter_questions_have_them() -> None:
     assert wording("de").question("pt-age") == "Alter in Jahren"
     assert wording("en").question("pt-age") == "Age in years"
-    assert wording("fr").question("pt-age") == "Age in years"
     assert wording("de").question("lt-medication-name") != wording("en").question(
         "lt-medication-name"
     )
-
-
-def test_only_a_translation_translates() -> None:
-    other = {"url": "https://x.example", "valueString": "x"}
-    assert (
-        translated({"text": "A", "_text": {"extension": [other]}}, "text", "de") == "A"
-    )
-
-
-def test_displays_are_translated_where_they_can_be() -> None:
-    english, german = displays(OUTCOME_SYSTEM), displays(OUTCOME_SYSTEM, "de")
-    assert english.keys() == german.keys()
-    assert english != german
-    assert displays(OUTCOME_SYSTEM, "fr") == english
 
 
 def test_everything_that_is_written_as_a_coding_has_a_display() -> None:

@@ -9,6 +9,7 @@ import pytest
 from screening.fhir.canonical import BASE, PROFILES
 from screening.fhir.definitions import Definition, definitions, displays
 from screening.rulebook.conditions import CONDITIONS
+from screening.wording.rulebook import rulebook_words
 
 ALL = [definitions().get(*name) or {} for name in definitions().names]
 CODE_SYSTEMS = {each["url"] for each in ALL if each["resourceType"] == "CodeSystem"}
@@ -58,10 +59,8 @@ def test_a_value_set_takes_its_codes_from_systems_that_there_are() -> None:
 
 def test_the_conditions_are_those_of_the_rulebook() -> None:
     system = f"{BASE}/CodeSystem/condition"
-    in_english = {each.id: each.name.en for each in CONDITIONS}
-    in_german = {each.id: each.name.de for each in CONDITIONS}
-    assert displays(system) == in_english
-    assert displays(system, "de") == in_german
+    words = rulebook_words("en")
+    assert displays(system) == {c.id: words.condition(c).name for c in CONDITIONS}
 
 
 def test_there_is_a_profile_for_each_kind_and_no_other() -> None:

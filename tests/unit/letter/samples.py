@@ -24,8 +24,7 @@ from screening.screening import (
     Person,
     Submission,
 )
-from screening.wording.questions import Wording
-from screening.wording.rulebook import assessment_in, rulebook_in
+from screening.wording.questions import wording
 
 ROOT = Path(__file__).parents[3]
 MADE_ON = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -68,25 +67,6 @@ def _answer(link_id: str, said: Any) -> Answer:
     return (said,) if isinstance(said, str) else tuple(said)
 
 
-@cache
-def wording() -> Wording:
-    """Read the questions' own words from the served Questionnaire."""
-    path = ROOT / "fhir_profiles/Questionnaire-muscle-twitching.json"
-    questions: dict[str, str] = {}
-    options: dict[tuple[str, str], str] = {}
-
-    def read(items: list[dict[str, Any]]) -> None:
-        for item in items:
-            questions[item["linkId"]] = item.get("text", "")
-            for option in item.get("answerOption", ()):
-                coding = option["valueCoding"]
-                options[item["linkId"], coding["code"]] = coding["display"]
-            read(item.get("item", []))
-
-    read(json.loads(path.read_text(encoding="utf-8"))["item"])
-    return Wording("en", questions, options)
-
-
 def submission(
     answers: Answers,
     *,
@@ -118,9 +98,9 @@ def letter_of(sent: Submission, language: str = "en", **options: Any) -> Letter:
     """Assess a submission and compose its letter, at a fixed time."""
     return compose(
         sent,
-        assessment_in(language, assess(sent.answers, RULEBOOK)),
-        rulebook_in(language),
-        replace(wording(), language=language),
+        assess(sent.answers, RULEBOOK),
+        RULEBOOK,
+        wording(language),
         made_on=MADE_ON,
         software="Fasciculation Screening 0.1.0",
         rulebook_sha256=SHA256,

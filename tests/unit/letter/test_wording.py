@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 
 from screening.clinical.rule import Outcome
-from screening.letter.content.history import untold
+from screening.fhir.items import catalogue as items
+from screening.letter.content.history import PARAGRAPHS, told_in
 from screening.letter.content.longer_examination import LONGER, MRC_GROUPS, REGIONS
 from screening.letter.content.phrases import Phrases, phrases_in
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import MissingWords, languages
-from tests.unit.letter.samples import wording
 
 LANGUAGES = languages()
 
@@ -35,7 +35,10 @@ def test_every_option_of_the_letter_questions_has_a_phrase(phrases: Phrases) -> 
         "lt-consent": phrases.section("consent"),
         "lt-fasc": phrases.section("fasciculation"),
     }
-    for link_id, code in wording().options:
+    options = (
+        (item.link_id, code) for item in items().values() for code in item.options
+    )
+    for link_id, code in options:
         if not link_id.startswith("lt-") or link_id.startswith("lt-mrc-"):
             continue
         group = "lt-fasc" if link_id.startswith("lt-fasc-") else link_id
@@ -49,7 +52,7 @@ def test_every_sign_side_and_region_has_a_name(phrases: Phrases) -> None:
     assert tuple(phrases.section("mrc")) == MRC_GROUPS
     assert all(phrases.say("fasciculation", region) for region in REGIONS)
     assert all(phrases.topic(link_id) for link_id in LONGER)
-    asked = {link_id for link_id in wording().questions if "-mrc-" in link_id}
+    asked = {link_id for link_id in items() if "-mrc-" in link_id}
     sides = {f"lt-mrc-{group}-{side}" for group in MRC_GROUPS for side in SIDES}
     assert asked == sides | {"lt-mrc-neck-flexion"}
 
@@ -62,13 +65,20 @@ def test_every_outcome_and_source_status_has_its_words(phrases: Phrases) -> None
         for section in ("title", "urgency", "outcome", "to"):
             assert phrases.say(section, outcome.value)
     for rule in RULEBOOK.rules:
-        for reference in rule.references:
-            status = reference.source.status
+        for source in rule.references:
+            status = source.status
             assert status == "seen" or phrases.say("status", status)
 
 
 def test_every_answer_of_the_history_is_told_in_some_paragraph() -> None:
-    assert not untold(RULEBOOK)
+    told = [link_id for each in PARAGRAPHS for link_id in told_in(each)]
+    assert len(set(told)) == len(told)
+    assert set(told) == {
+        question.link_id
+        for question in RULEBOOK.questions
+        if not question.examined and not question.laboratory
+        if question.group != "grp-patient"
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,8 +5,11 @@ import json
 from pathlib import Path
 
 from screening.clinical.rule import Outcome
-from screening.clinical.serialization import digest, rulebook_json, when_json
+from screening.clinical.serialization import when_json
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import ENGLISH, catalogue
+from screening.wording.rulebook import RulebookWords
+from screening.wording.rulebook_json import digest, digest_of, rulebook_json
 
 SPEC = Path(__file__).parents[2] / "spec"
 
@@ -25,22 +28,31 @@ def test_it_can_be_written_as_json_and_read_again() -> None:
 
 def test_another_content_has_another_digest() -> None:
     first, *others = RULEBOOK.rules
-    reworded = dataclasses.replace(first, title="Another title")
+    sooner = dataclasses.replace(first, outcome=Outcome.URGENT)
     changes = [
-        dataclasses.replace(RULEBOOK, rules=(reworded, *others)),
+        dataclasses.replace(RULEBOOK, rules=(sooner, *others)),
         dataclasses.replace(RULEBOOK, adult_from=18),
         dataclasses.replace(RULEBOOK, safety_net=()),
         dataclasses.replace(RULEBOOK, overrides={}),
         dataclasses.replace(
             RULEBOOK,
             tiers={
-                outcome: dataclasses.replace(tier, means="Soon.")
+                outcome: dataclasses.replace(tier, work_up=())
                 for outcome, tier in RULEBOOK.tiers.items()
             },
         ),
     ]
     digests = {digest(RULEBOOK), *(digest(changed) for changed in changes)}
     assert len(digests) == len(changes) + 1
+
+
+def test_another_wording_has_another_digest() -> None:
+    class Reworded(RulebookWords):
+        def contradiction(self, conflict_id: str) -> str:
+            return f"{super().contradiction(conflict_id)} Ask again."
+
+    reworded = rulebook_json(RULEBOOK, Reworded(catalogue(ENGLISH)))
+    assert digest_of(reworded) != digest(RULEBOOK)
 
 
 def test_the_same_content_has_the_same_digest() -> None:

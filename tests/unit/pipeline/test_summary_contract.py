@@ -8,9 +8,9 @@ import pytest
 
 from screening import pipeline
 from screening.clinical.rule import Outcome
-from screening.clinical.serialization import digest
 from screening.fhir.json_output import dumps
 from screening.rulebook import RULEBOOK
+from screening.wording.rulebook_json import digest
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response, case_answers, cases
 

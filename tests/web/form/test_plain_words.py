@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from screening.clinical.rule import Outcome
+from screening.rulebook import RULEBOOK
 from screening.summary.phrases import summary_phrases
 from screening.wording.catalogue import languages
-from screening.wording.rulebook import rulebook_in
+from screening.wording.rulebook import rulebook_words
 from tests.web.form.result.clinic import Clinic, fields_of
 
 # Tiers by number, the gate, capitals for a word that is no abbreviation.
@@ -18,13 +20,15 @@ ENGINE = re.compile(
 
 
 def said(language: str) -> Iterator[str]:
-    rulebook = rulebook_in(language)
-    for rule in rulebook.rules:
-        yield from (rule.title, rule.finding, rule.may_point_to)
-    for tier in rulebook.tiers.values():
-        yield from (tier.means, *tier.work_up, *tier.self_care)
-    yield from (*rulebook.safety_net, rulebook.paediatric_route)
-    yield from (conflict.text for conflict in rulebook.contradictions)
+    said = rulebook_words(language)
+    for rule in RULEBOOK.rules:
+        of_rule = said.rule(rule)
+        yield from (of_rule.title, of_rule.finding, of_rule.may_point_to)
+    for outcome in Outcome:
+        advice = said.advice(RULEBOOK.advice(outcome))
+        yield from (said.means(outcome), *advice.work_up, *advice.self_care)
+        yield from advice.safety_net
+    yield from (said.contradiction(each.id) for each in RULEBOOK.contradictions)
     words = summary_phrases(language)
     yield from (words.every_gate_item, words.gate_open)
 

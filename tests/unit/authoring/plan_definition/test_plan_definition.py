@@ -13,6 +13,7 @@ from screening.clinical.rule import Rule
 from screening.fhir import canonical
 from screening.fhir.definitions import definitions
 from screening.rulebook import RULEBOOK
+from screening.wording.rulebook import rulebook_words
 
 PROFILES = Path(__file__).parents[4] / "fhir_profiles"
 PLAN = json.loads(written())
@@ -49,19 +50,17 @@ def test_every_rule_is_one_action_and_the_outcome_is_the_last() -> None:
 
 @pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rule.id)
 def test_an_action_carries_its_rule(rule: Rule) -> None:
-    action = ACTIONS[rule.id]
-    assert action["title"] == rule.title
-    assert action["description"] == rule.finding
+    action, said = ACTIONS[rule.id], rulebook_words("en").rule(rule)
+    assert action["title"] == said.title
+    assert action["description"] == said.finding
     codes = [coding["code"] for code in action["code"] for coding in code["coding"]]
     assert codes == [rule.id, rule.outcome.value]
     cited = [citation["label"] for citation in action["documentation"]]
-    assert cited == [reference.source.key for reference in rule.references]
-    for reference, citation in zip(
-        rule.references, action["documentation"], strict=True
-    ):
-        assert reference.source.says in citation["citation"]
-        assert reference.remark in citation["citation"]
-        assert citation.get("url") == reference.source.url
+    assert cited == [source.key for source in rule.references]
+    for source, citation in zip(rule.references, action["documentation"], strict=True):
+        assert source.says in citation["citation"]
+        assert said.remark(source) in citation["citation"]
+        assert citation.get("url") == source.url
     (condition,) = action["condition"]
     assert condition["kind"] == "applicability"
     assert condition["expression"]["language"] == "text/fhirpath"
@@ -69,9 +68,7 @@ def test_an_action_carries_its_rule(rule: Rule) -> None:
 
 def test_every_source_is_cited_once() -> None:
     cited = [each["label"] for each in PLAN["relatedArtifact"] if "label" in each]
-    used = {
-        reference.source.key for rule in RULEBOOK.rules for reference in rule.references
-    }
+    used = {source.key for rule in RULEBOOK.rules for source in rule.references}
     assert cited == sorted(used)
 
 

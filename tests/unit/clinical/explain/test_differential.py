@@ -11,7 +11,10 @@ from screening.clinical.question import OPEN_OPTIONS
 from screening.rulebook import RULEBOOK
 from screening.rulebook.conditions import CONDITIONS
 from screening.rulebook.sources import SOURCES
+from screening.wording.rulebook import rulebook_words
 from tests.support.patients import answers_of, clean
+
+ENGLISH, GERMAN = rulebook_words("en"), rulebook_words("de")
 
 
 def pointers(answers) -> dict[str, Pointer]:
@@ -20,7 +23,7 @@ def pointers(answers) -> dict[str, Pointer]:
 
 
 def said(signs) -> list[str]:
-    return [found.sign.label.en for found in signs]
+    return [ENGLISH.sign(found.sign) for found in signs]
 
 
 def test_the_conditions_stand_in_the_order_of_the_evidence():
@@ -191,47 +194,47 @@ def test_what_counts_against_motor_neurone_disease_never_lowers_the_urgency():
     now = assess(clean(**red), RULEBOOK).outcome
     assert assess(clean(**red, **against), RULEBOOK).outcome.urgency >= now.urgency
     (mnd,) = [each for each in CONDITIONS if each.id == "mnd"]
-    assert mnd.note is not None
-    assert "never lowers" in mnd.note.en
-    assert "senkt nie" in mnd.note.de
+    assert "never lowers" in (ENGLISH.condition(mnd).note or "")
+    assert "senkt nie" in (GERMAN.condition(mnd).note or "")
 
 
 def test_every_question_of_a_sign_and_every_source_is_known():
     keys = {source.key for source in SOURCES}
     for condition in CONDITIONS:
         for sign in condition.supporting + condition.opposing:
-            assert set(sign.sources) <= keys, sign.label.en
+            assert set(sign.sources) <= keys, sign.id
             for finding in findings(sign.when):
                 assert finding.question in RULEBOOK.questions
                 codes = getattr(finding, "codes", ())
                 assert OPEN_OPTIONS.isdisjoint(codes)
 
 
-def _texts(condition):
+def _texts(condition, words):
+    said = words.condition(condition)
     for sign in condition.supporting + condition.opposing:
-        yield sign.label
-    yield from (condition.name, condition.pattern, condition.work_up)
-    yield from (condition.tier_if_clean, *condition.ask_also)
-    if condition.note:
-        yield condition.note
+        yield words.sign(sign)
+    yield from (said.name, said.pattern, said.work_up, said.usual_outcome)
+    yield from words.ask_also(condition)
+    if said.note:
+        yield said.note
 
 
 @pytest.mark.parametrize("condition", CONDITIONS, ids=lambda each: each.id)
 def test_nothing_is_concluded_excluded_or_put_in_numbers(condition):
-    assert "can be seen with" in condition.pattern.en
-    assert "vorkommen kann" in condition.pattern.de
-    for text in _texts(condition):
-        english, german = text.en.lower(), text.de.lower()
+    assert "can be seen with" in ENGLISH.condition(condition).pattern
+    assert "vorkommen kann" in GERMAN.condition(condition).pattern
+    for english in _texts(condition, ENGLISH):
         assert english
-        assert german
         for word in ("probab", "likel", "score", "%", "patient has", "diagnosed"):
-            assert word not in english, text.en
-        for word in ("wahrscheinlich", "punkte", "%", "hat eine", "ausgeschlossen,"):
-            assert word not in german, text.de
+            assert word not in english.lower(), english
         assert not re.search(r"\b(is|are) excluded\b", english)
+    for german in _texts(condition, GERMAN):
+        assert german
+        for word in ("wahrscheinlich", "punkte", "%", "hat eine", "ausgeschlossen,"):
+            assert word not in german.lower(), german
 
 
 def test_no_sign_is_both_for_and_against_one_condition():
     for condition in CONDITIONS:
-        labels = [s.label.en for s in condition.supporting + condition.opposing]
+        labels = [s.id for s in condition.supporting + condition.opposing]
         assert len(set(labels)) == len(labels)

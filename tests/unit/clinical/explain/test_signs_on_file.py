@@ -9,14 +9,15 @@ from pathlib import Path
 from screening import pipeline
 from screening.rulebook.conditions import CONDITIONS
 from screening.wording.conditions import in_words
+from screening.wording.rulebook import rulebook_words
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "signs.txt"
 
 
 def written() -> str:
-    lines = []
+    lines, words = [], rulebook_words("en")
     for condition in CONDITIONS:
-        lines.append(f"{condition.name.in_language('en')}\n")
+        lines.append(f"{words.condition(condition).name}\n")
         for kind, signs in (
             ("fits", condition.supporting),
             ("does not fit", condition.opposing),
@@ -24,7 +25,7 @@ def written() -> str:
             for sign in signs:
                 sources = ", ".join(sign.sources) or "no source"
                 alone = " (background, suggests nothing alone)" * sign.background
-                label = sign.label.in_language("en")
+                label = words.sign(sign)
                 lines.append(f"  {kind}: {label}{alone} [{sources}]\n")
                 lines.append(f"    {in_words(sign.when, pipeline.english())}\n")
     return "".join(lines)

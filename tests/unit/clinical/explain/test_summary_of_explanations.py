@@ -3,9 +3,9 @@
 from screening import pipeline
 from screening.clinical.assess import assess
 from screening.clinical.open_questions.deciding_set import deciding_set
-from screening.fhir.definitions import wording
 from screening.rulebook import RULEBOOK
 from screening.summary import Labels, plain_text, summarise, summary_json
+from screening.wording.questions import wording
 from tests.support.patients import answers_of, clean
 
 

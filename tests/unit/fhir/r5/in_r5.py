@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from screening.clinical.assess import assess
-from screening.fhir.definitions import wording
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.bundle import bundle_in_r5
 from screening.fhir.reading.request import Request, read_request
 from screening.fhir.version import FhirVersion
 from screening.fhir.writing.bundle import result_bundle
 from screening.rulebook import RULEBOOK
+from screening.wording.questions import wording
 from tests.unit.fhir.sending import (
     NOW,
     ORGANIZATION,

@@ -10,6 +10,7 @@ from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from screening.web.form.clinician_input import choices
 from screening.wording.common import disclaimer
+from screening.wording.rulebook import rulebook_words
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic, fields_of, outcome
 
@@ -80,9 +81,9 @@ def test_each_reason_explains_itself_with_its_sources_on_demand(
     why = part(result(clinic, "hand-weakness"), "why")
     first = why.partition('<details class="explain">')[2].partition("</details>")[0]
     rule = RULEBOOK.rule("U01")
-    assert rule.weight in plain(first)
-    for reference in rule.references:
-        assert reference.source.citation in plain(first)
+    assert rulebook_words("en").rule(rule).weight in plain(first)
+    for source in rule.references:
+        assert source.citation in plain(first)
 
 
 def test_what_was_not_examined_stands_before_the_reasons(clinic: Clinic) -> None:
@@ -204,8 +205,8 @@ def test_each_piece_of_advice_stands_on_the_page_once(
     clinic: Clinic, name: str
 ) -> None:
     page = plain(result(clinic, name).partition('id="letter"')[0])
-    tier = RULEBOOK.tiers[OUTCOMES[name]]
-    for line in (*tier.work_up, *tier.self_care, *RULEBOOK.safety_net):
+    advice = rulebook_words("en").advice(RULEBOOK.advice(OUTCOMES[name]))
+    for line in (*advice.work_up, *advice.self_care, *advice.safety_net):
         assert page.count(line) == 1
     assert page.count("phone first") == (OUTCOMES[name] is Outcome.EMERGENCY)
     assert "Glucose or HbA1c" not in page
