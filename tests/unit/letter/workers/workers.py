@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +19,12 @@ def pid_of(pool: WorkerPool) -> int:
     (worker,) = pool._workers
     assert worker.pid is not None
     return worker.pid
+
+
+def memory_of(pool: WorkerPool) -> int:
+    """Return the bytes of memory that the system counts for the only worker."""
+    pages = Path(f"/proc/{pid_of(pool)}/statm").read_text().split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 @contextmanager
