@@ -57,4 +57,5 @@ fetch "$CONFORMANCE_LHC_FORMS" "$LHC_FORMS" "$LHC_FORMS_SHA512" ||
   fail "Conformance tests need $LHC_FORMS from npm: it could not be fetched."
 build_java || fail "Conformance tests need the Java programs: Maven could not build them."
 # What is of one group shares one start of a slow program.
-exec pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup tests/conformance "$@"
+exec pytest --numprocesses=auto --maxprocesses=4 --dist=loadgroup --timeout=1800 \
+  tests/conformance "$@"

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Cookie
+
+from tests.support.waiting import SECONDS, until
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
@@ -52,14 +53,15 @@ class Server:
                 stdout=subprocess.DEVNULL,
                 stderr=log,
             )
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"{self.url}/healthz", timeout=10):
-                    return
-            except OSError:
-                assert self.process.poll() is None, "the server ended"
-                time.sleep(0.1)
-        raise AssertionError("the server did not start")
+        assert until(self._answers), "the server did not start"
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=SECONDS):
+                return True
+        except OSError:
+            assert self.process.poll() is None, "the server ended"
+            return False
 
     def last_said(self) -> str:
         """The end of the log."""
@@ -100,6 +102,7 @@ def serving(
             env=environment,
             check=True,
             stdout=subprocess.DEVNULL,
+            timeout=SECONDS,
         )
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

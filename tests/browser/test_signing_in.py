@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watched
 from tests.browser.serving import BIN, Server, serving
 from tests.support.clinician import GOOD
+from tests.support.waiting import SECONDS
 
 USERNAME = "anna.weber"
 ADD = ["user", "add", USERNAME, "--name", "Dr Anna Weber", "--role", "GP"]
@@ -27,6 +28,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         env={**os.environ, "SCREENING_DATABASE_URL": url},
         check=True,
         stdout=subprocess.DEVNULL,
+        timeout=SECONDS,
     )
     with serving(url) as running:
         yield running

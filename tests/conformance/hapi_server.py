@@ -16,6 +16,7 @@ from urllib.request import Request, urlopen
 
 from screening.fhir.json_output import dumps
 from tests.conformance.java_programs import command
+from tests.support.waiting import SECONDS, SLOW_SECONDS, line_of
 
 Json = dict[str, Any]
 
@@ -94,11 +95,10 @@ def hapi_server(folder: Path, *packages: Path) -> Iterator[Server]:
             text=True,
         )
     assert process.stdin is not None
-    assert process.stdout is not None
     try:
-        address = process.stdout.readline().strip()
+        address = line_of(process, SLOW_SECONDS)
         assert address, f"the server did not start: {log.read_text()[-3000:]}"
         yield Server(address)
     finally:
         process.stdin.close()
-        assert process.wait(30) == 0
+        assert process.wait(SECONDS) == 0

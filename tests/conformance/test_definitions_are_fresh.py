@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from tests.support.waiting import SLOW_SECONDS
+
 ROOT = Path(__file__).parents[2]
 # Written by hand, and made of the rulebook.
 OTHERS = ("Questionnaire-", "PlanDefinition-")
@@ -20,7 +22,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_building_the_definitions_again_changes_nothing(tmp_path: Path) -> None:
     built = subprocess.run(
-        [ROOT / "scripts" / "profiles.sh", tmp_path], capture_output=True, text=True
+        [ROOT / "scripts" / "profiles.sh", tmp_path],
+        capture_output=True,
+        text=True,
+        timeout=SLOW_SECONDS,
     )
     assert built.returncode == 0, built.stderr
     published, again = contents(ROOT / "fhir_profiles"), contents(tmp_path)

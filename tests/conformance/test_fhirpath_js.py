@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from screening.fhir.json_output import dumps
+from tests.support.waiting import SLOW_SECONDS
 from tests.unit.authoring.plan_definition.agreement import (
     Change,
     decision,
@@ -43,6 +44,7 @@ def evaluate(
         | {"NODE_PATH": f"{os.environ['CONFORMANCE_NODE']}/node_modules"},
         stdout=subprocess.PIPE,
         check=True,
+        timeout=SLOW_SECONDS,
     )
     return [json.loads(line) for line in ran.stdout.splitlines()]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.conformance.java_programs import command
+from tests.support.waiting import SLOW_SECONDS
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def validate(
         stderr=subprocess.DEVNULL,
         text=True,
         check=True,
+        timeout=SLOW_SECONDS,
     )
     answers = map(json.loads, ran.stdout.splitlines())
     return {

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from tests.conformance.java_programs import command
+from tests.support.waiting import SLOW_SECONDS
 
 _MAIN = "org.verapdf.apps.GreenfieldCliWrapper"
 # What it ends with: all files keep to the standard, or some do not.
@@ -23,6 +24,7 @@ def failed_rules(files: list[Path], flavour: str, home: Path) -> dict[str, list[
         command("verapdf", _MAIN, *map(Path, options), *files, heap="512m", home=home),
         capture_output=True,
         text=True,
+        timeout=SLOW_SECONDS,
     )
     assert ran.returncode in _JUDGED, ran.stderr[-500:]
     said: dict[str, list[str]] = {}

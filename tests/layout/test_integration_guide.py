@@ -18,6 +18,7 @@ from screening.config import Settings
 from screening.web import create_app
 from screening.web.api.openapi import openapi_document
 from tests.support.responses import build_response
+from tests.support.waiting import SECONDS
 from tests.web.posting import SCREEN, post
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +56,7 @@ def address() -> Iterator[str]:
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
-    thread.join()
+    thread.join(SECONDS)
 
 
 @pytest.mark.skipif(not shutil.which("curl"), reason="needs curl")
@@ -73,6 +74,7 @@ def test_the_example_prints_what_is_shown(
         cwd=tmp_path,
         capture_output=True,
         text=True,
+        timeout=SECONDS,
     )
     assert done.returncode == 0, done.stderr + done.stdout
     assert shown

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.waiting import SECONDS
+
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "letter.md").read_text("utf-8")
 SHELL = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
@@ -30,6 +32,7 @@ def run(folder: Path, script: str) -> str:
         env={**os.environ, "PATH": f"{scripts}:{os.environ['PATH']}"},
         capture_output=True,
         text=True,
+        timeout=SECONDS,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

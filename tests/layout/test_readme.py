@@ -6,11 +6,12 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.support.waiting import SECONDS, until
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
@@ -35,17 +36,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield _announced(server, printed)
     finally:
         server.send_signal(signal.SIGTERM)
-        server.wait(30)
+        server.wait(SECONDS)
 
 
 def _announced(server: subprocess.Popen[bytes], printed: Path) -> str:
     """Wait until the script says where it serves."""
-    until = time.monotonic() + 120
-    while time.monotonic() < until and server.poll() is None:
-        if found := re.search(r"http://127\.0\.0\.1:\d+/", printed.read_text()):
-            return found[0]
-        time.sleep(0.1)
-    raise AssertionError(f"start.sh announced nothing: {printed.read_text()}")
+    serves = re.compile(r"http://127\.0\.0\.1:\d+/")
+    until(lambda: serves.search(printed.read_text()) or server.poll() is not None)
+    found = serves.search(printed.read_text())
+    assert found, f"start.sh announced nothing: {printed.read_text()}"
+    return found[0]
 
 
 @pytest.fixture
@@ -57,7 +57,11 @@ def run(tmp_path: Path, address: str):
     def run_example(number: int) -> subprocess.CompletedProcess[str]:
         script = EXAMPLES[number].replace(SERVED, address)
         done = subprocess.run(
-            ["bash", "-euc", script], cwd=tmp_path, capture_output=True, text=True
+            ["bash", "-euc", script],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
         )
         assert done.returncode == 0, done.stderr
         return done

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.waiting import SECONDS
+
 ROOT = Path(__file__).parents[2]
 SOURCES = ("screening", "templates", "fhir_profiles")
 FILES = ("setup.cfg", "setup.py", "pyproject.toml", "README.md", "LICENSE")
@@ -27,7 +29,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / file, copy)
     command = ["-m", "build", "--wheel", "--no-isolation", "--outdir", "dist"]
     built = subprocess.run(
-        [sys.executable, *command], cwd=copy, capture_output=True, text=True
+        [sys.executable, *command],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
     )
     assert built.returncode == 0, built.stdout + built.stderr
     (wheel,) = (copy / "dist").glob("*.whl")
@@ -49,6 +55,7 @@ def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         cwd=installed,
         capture_output=True,
         env={**os.environ, "SCREENING_DATABASE_URL": "sqlite:///kept.sqlite3"},
+        timeout=SECONDS,
     )
 
 

@@ -16,6 +16,7 @@ from screening.config import Settings, SettingsError, read_settings
 from screening.practice import read_practice
 from screening.web import create_app
 from tests.support.responses import build_response, case_answers
+from tests.support.waiting import SECONDS
 from tests.web.posting import PDF, assert_refused, post
 
 TEXT = "text/plain"
@@ -115,6 +116,7 @@ def test_the_start_stops_at_a_bad_file_and_names_every_problem(tmp_path: Path) -
         env={**os.environ, "SCREENING_PRACTICE": str(bad)},
         capture_output=True,
         text=True,
+        timeout=SECONDS,
     )
     assert started.returncode != 0
     assert "region: expected de or uk" in started.stderr

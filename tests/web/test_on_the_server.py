@@ -5,7 +5,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 from screening.fhir.json_output import dumps
 from tests.support.responses import build_response
+from tests.support.waiting import SECONDS, until
 from tests.web.posting import FHIR_JSON, JSON, SCREEN
 
 ROOT = Path(__file__).parents[2]
@@ -36,23 +36,20 @@ def port() -> Iterator[int]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        wait_for(number)
+        assert until(lambda: answers(number)), "the server did not start"
         yield number
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(SECONDS)
 
 
-def wait_for(port: int) -> None:
-    for _ in range(300):
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-            connection.request("GET", "/healthz")
-            assert connection.getresponse().status == 200
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError("the server did not start")
+def answers(port: int) -> bool:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status == 200
+    except OSError:
+        return False
 
 
 def in_chunks(body: bytes) -> Iterator[bytes]:
@@ -61,7 +58,7 @@ def in_chunks(body: bytes) -> Iterator[bytes]:
 
 
 def exchange(port: int, body: bytes | Iterator[bytes]) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
     chunked = not isinstance(body, bytes)
     connection.request("POST", SCREEN, body, HEADERS, encode_chunked=chunked)
     response = connection.getresponse()
@@ -97,7 +94,7 @@ def test_nothing_is_cut_off_a_chunked_body(port: int) -> None:
 def test_a_declared_length_over_the_limit_is_refused_before_the_body_comes(
     port: int,
 ) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
     connection.putrequest("POST", SCREEN)
     for name, value in {**HEADERS, "Content-Length": "500000000"}.items():
         connection.putheader(name, value)
@@ -108,7 +105,7 @@ def test_a_declared_length_over_the_limit_is_refused_before_the_body_comes(
 
 
 def test_head_has_the_headers_and_no_body(port: int) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
     connection.request("HEAD", "/fhir/CodeSystem/outcome")
     response = connection.getresponse()
     assert response.status == 200

@@ -33,6 +33,7 @@ from screening.fhir.canonical import BASE, QUESTIONNAIRE
 from screening.fhir.json_output import dumps
 from screening.web import create_app
 from tests.support.responses import build_response, case_answers, cases
+from tests.support.waiting import SECONDS
 from tests.unit.fhir.sending import ORGANIZATION, PATIENT, PRACTITIONER
 
 SCREEN = "QuestionnaireResponse/$screen"
@@ -64,7 +65,7 @@ def service() -> Iterator[FHIRServer]:
         yield FHIRServer(None, base_uri=f"http://127.0.0.1:{server.server_port}/fhir")
     finally:
         server.shutdown()
-        thread.join()
+        thread.join(SECONDS)
         server.server_close()
 
 

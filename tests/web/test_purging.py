@@ -2,10 +2,8 @@
 
 import logging
 import threading
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 from flask import Flask
@@ -14,6 +12,7 @@ from screening.config import Settings
 from screening.store import Draft, Store, StoreUnavailable, Who
 from screening.web import create_app
 from screening.web.shared.purge import purge_every_hour
+from tests.support.waiting import SECONDS, until
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LATE = NOW + timedelta(days=30, seconds=1)
@@ -37,20 +36,13 @@ def drafts(store: Store) -> list[Draft]:
     return [each for each in store.drafts.all() if isinstance(each, Draft)]
 
 
-def soon(true: Callable[[], bool]) -> bool:
-    end = monotonic() + 10
-    while not true() and monotonic() < end:
-        sleep(OFTEN)
-    return true()
-
-
 def test_a_draft_past_its_time_goes_without_a_request(app: Flask) -> None:
     store = store_of(app)
     new = store.drafts.create((("pt-age", "45"),), WHO, LATE)
     old = store.drafts.create((("pt-age", "46"),), WHO, NOW)
     assert {each.id for each in drafts(store)} == {new.id, old.id}
     ended = purge_every_hour(app, OFTEN)
-    assert soon(lambda: drafts(store) == [new])
+    assert until(lambda: drafts(store) == [new])
     ended.set()
 
 
@@ -69,7 +61,7 @@ def test_a_database_that_is_away_is_purged_when_it_is_back(
     monkeypatch.setattr(store, "purge", purge)
     caplog.set_level(logging.INFO, logger="screening")
     ended = purge_every_hour(app, OFTEN)
-    assert purged.wait(10)
+    assert purged.wait(SECONDS)
     ended.set()
     assert "cannot be used now" in caplog.text
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.support.waiting import SECONDS
+
 
 def test_heavy_libraries_are_loaded_after_the_first_answer_not_before():
     script = """
@@ -24,6 +26,6 @@ print("warm", flush=True)
 import os; os._exit(0)
 """
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=SECONDS
     )
     assert done.stdout == "warm\n", done.stderr

@@ -6,6 +6,7 @@ import sys
 from click.testing import CliRunner, Result
 
 from screening.cli import main
+from tests.support.waiting import SECONDS
 
 CALL = "from screening.cli import main; main()"
 
@@ -24,7 +25,10 @@ def process(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `screening` as the shell runs it and check its exit code."""
     done = subprocess.run(
-        [sys.executable, "-c", CALL, *arguments], input=stdin, capture_output=True
+        [sys.executable, "-c", CALL, *arguments],
+        input=stdin,
+        capture_output=True,
+        timeout=SECONDS,
     )
     assert done.returncode == code, done.stderr.decode()
     assert b"Traceback" not in done.stderr

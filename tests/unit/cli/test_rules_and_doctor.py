@@ -10,6 +10,7 @@ import pytest
 from screening.rulebook import RULEBOOK
 from screening.store.schema import SCHEMA
 from screening.wording.rulebook import rulebook_words
+from tests.support.waiting import SECONDS
 from tests.unit.cli.running import CALL, screening
 
 
@@ -58,6 +59,7 @@ def test_the_doctor_survives_a_letter_that_ends_its_process(tmp_path: Path) -> N
         env={**os.environ, "PYTHONPATH": path},
         capture_output=True,
         text=True,
+        timeout=SECONDS,
     )
     assert done.returncode == 1
     assert "MISSING  a letter" in done.stdout

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.waiting import SECONDS, read
 from tests.unit.cli.running import CALL
 
 SAMPLE = (
@@ -28,16 +29,10 @@ def on_terminal(*arguments: str) -> tuple[int, str]:
     )
     os.close(theirs)
     written = b""
-    while True:
-        try:
-            chunk = os.read(ours, 65536)
-        except OSError:
-            break
-        if not chunk:
-            break
+    while chunk := read(ours):
         written += chunk
     os.close(ours)
-    return process.wait(), written.decode()
+    return process.wait(SECONDS), written.decode()
 
 
 def test_headings_stand_out_and_the_words_are_the_same() -> None:

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.support.waiting import SECONDS
+
 SLOW = (
     "weasyprint",
     "pikepdf",
@@ -32,7 +34,11 @@ SLOW = (
 def test_the_start_imports_nothing_slow(code: str) -> None:
     check = f"{code}\nimport sys\nprint([m for m in {SLOW} if m in sys.modules])"
     done = subprocess.run(
-        [sys.executable, "-c", check], capture_output=True, text=True, check=True
+        [sys.executable, "-c", check],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=SECONDS,
     )
     assert done.stdout.strip() == "[]"
 
@@ -53,6 +59,10 @@ print([name for name in opened if "StructureDefinition" in name])
 print(len([name for name in opened if "fhir_profiles" in name and ".json" in name]))
 """
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=SECONDS,
     )
     assert done.stdout.split() == ["[]", "0"]

@@ -11,6 +11,7 @@ from screening.config import Settings, SettingsError, read_settings
 from screening.letter import workers
 from screening.web import create_app
 from tests.support.signing_keys import PASSWORD, PRACTICE, keys
+from tests.support.waiting import SECONDS
 
 
 def test_without_settings_the_defaults_hold() -> None:
@@ -59,6 +60,7 @@ def test_the_start_stops_at_a_bad_setting() -> None:
         env={**os.environ, "SCREENING_LOG_LEVEL": "LOUD"},
         capture_output=True,
         text=True,
+        timeout=SECONDS,
     )
     assert started.returncode != 0
     assert "SCREENING_LOG_LEVEL" in started.stderr

@@ -18,6 +18,7 @@ from screening.store.schema import SCHEMA, revision
 from screening.store.tables import METADATA
 from screening.store.upgrade import configured, upgrade
 from screening.web import create_app
+from tests.support.waiting import SECONDS
 from tests.unit.store.conftest import Execute
 from tests.unit.store.samples import NOW, PAIRS, WHO
 
@@ -120,7 +121,11 @@ assert answer.status_code == 200, answer.status_code
 print([name for name in ("sqlalchemy", "alembic", "psycopg") if name in sys.modules])
 """
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=SECONDS,
     )
     assert done.stdout.strip() == "[]"
     assert not (tmp_path / "kept").exists()

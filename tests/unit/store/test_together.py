@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from screening.store import AlreadyReleased, Draft, DraftChanged, Store, open_store
+from tests.support.waiting import SECONDS, line_of
 from tests.unit.store.samples import AGREED, FILES, NOW, PAIRS, WHO
 
 ROOT = Path(__file__).parents[3]
@@ -48,14 +49,9 @@ def process(code: str, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
-def said(running: subprocess.Popen[str]) -> str:
-    assert running.stdout is not None
-    return running.stdout.readline().strip()
-
-
 def kill(running: subprocess.Popen[str]) -> None:
     running.send_signal(signal.SIGKILL)
-    running.communicate()
+    running.communicate(timeout=SECONDS)
 
 
 def test_of_many_threads_that_save_one_version_one_wins(store: Store) -> None:
@@ -97,7 +93,7 @@ def test_threads_that_amend_at_once_get_one_draft(store: Store) -> None:
 def test_no_saving_of_two_processes_is_lost(url: str, store: Store) -> None:
     draft = store.drafts.create((), WHO, NOW)
     running = [process(COUNT, url, draft.id, name) for name in ("one", "two")]
-    assert [each.wait(60) for each in running] == [0, 0]
+    assert [each.wait(SECONDS) for each in running] == [0, 0]
     saved = store.drafts.find(draft.id)
     assert saved is not None
     assert saved.version == 51
@@ -107,17 +103,17 @@ def test_no_saving_of_two_processes_is_lost(url: str, store: Store) -> None:
 def test_processes_that_open_a_new_file_at_once_all_can_save(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/new/screening.sqlite3"
     running = [process(CREATE, url) for _ in range(4)]
-    assert [each.wait(60) for each in running] == [0] * 4
+    assert [each.wait(SECONDS) for each in running] == [0] * 4
     store = open_store(url)
     assert {draft.id for draft in store.drafts.all()} == {
-        said(each) for each in running
+        line_of(each) for each in running
     }
     store.close()
 
 
 def test_a_draft_survives_a_kill(url: str, store: Store) -> None:
     running = process(CREATE + WAIT, url)
-    draft_id = said(running)
+    draft_id = line_of(running)
     kill(running)
     found = store.drafts.find(draft_id)
     assert found is not None
@@ -130,7 +126,7 @@ def test_a_kill_amid_the_release_leaves_the_draft(
 ) -> None:
     draft = store.drafts.create(PAIRS, WHO, NOW)
     running = process(HALF, url, draft.id, statement)
-    assert said(running) == "half"
+    assert line_of(running) == "half"
     # Until it is killed, readers see the draft and no letter.
     assert store.drafts.find(draft.id) == draft
     kill(running)

@@ -13,6 +13,7 @@ from screening.config import Settings, SettingsError, read_settings
 from screening.store import Store
 from screening.web import create_app
 from tests.support.clinician import GOOD
+from tests.support.waiting import SECONDS
 from tests.web.accounts.conftest import NAME, START, USERNAME
 
 ROOT = Path(__file__).parents[3]
@@ -113,6 +114,7 @@ def test_fhir_is_served_without_the_libraries_of_the_form(tmp_path: Path) -> Non
         env={**os.environ, "SCREENING_DATABASE_URL": url},
         capture_output=True,
         text=True,
+        timeout=SECONDS,
     )
     assert run.stdout == "set()\n", run.stderr
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from screening.cli import main
 from screening.store import Account, Store
 from tests.support.clinician import GOOD, OTHER
+from tests.support.waiting import SECONDS, read
 from tests.web.accounts.conftest import START, USERNAME
 
 NAMED = ["--name", "Dr Ben Other", "--role", "GP"]
@@ -84,7 +85,7 @@ def test_a_terminal_is_asked_twice_without_an_echo(store: Store) -> None:
         shown += _until(ours, ": ")
         os.write(ours, f"{OTHER}\n".encode())
     shown += _until(ours, "now.")
-    assert process.wait(30) == 0
+    assert process.wait(SECONDS) == 0
     assert shown.count("Password") == 1
     assert "Repeat" in shown
     assert OTHER not in shown
@@ -94,7 +95,9 @@ def test_a_terminal_is_asked_twice_without_an_echo(store: Store) -> None:
 def _until(terminal: int, ending: str) -> str:
     shown = ""
     while not shown.rstrip("\r\n").endswith(ending):
-        shown += os.read(terminal, 1024).decode()
+        chunk = read(terminal)
+        assert chunk, shown
+        shown += chunk.decode()
     return shown
 
 

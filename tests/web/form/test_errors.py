@@ -151,6 +151,6 @@ def test_a_text_sent_twice_counts_once(unkept: Clinic) -> None:
 
 
 def test_many_fields_of_one_name_cost_little(unkept: Clinic) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert unkept.post("/form/live", [("a", "")] * 60_000).status_code == 200
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
-import time
 import zlib
 from io import BytesIO
 
@@ -105,13 +105,18 @@ NONSENSE = {
 }
 
 
+def computing() -> float:
+    """Return the seconds of computing of this process and of those it waited for."""
+    return sum(os.times()[:4])
+
+
 @pytest.mark.parametrize("name", NONSENSE)
 def test_what_is_no_letter_is_said_to_be_none(name: str) -> None:
-    begun = time.monotonic()
+    begun = computing()
     receipt = verify(NONSENSE[name]())
     assert receipt.verdict == "not-ours"
     assert receipt.findings == ()
-    assert time.monotonic() - begun < 20
+    assert computing() - begun < 20
 
 
 @pytest.mark.parametrize(
@@ -120,9 +125,9 @@ def test_what_is_no_letter_is_said_to_be_none(name: str) -> None:
 def test_what_unpacks_without_end_is_not_unpacked(make: object) -> None:
     pdf = make()  # type: ignore[operator]
     assert len(pdf) < MOST_BYTES
-    begun = time.monotonic()
+    begun = computing()
     assert verify(pdf).verdict in ("differs", "not-ours")
-    assert time.monotonic() - begun < 20
+    assert computing() - begun < 20
     # The most that any process took that was started from here, in KiB.
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 <= MEMORY
 

@@ -23,6 +23,7 @@ from screening.letter.pdf.signing import sign
 from screening.letter.verification.signature import look_at
 from screening.pipeline import verify_letter as verify
 from tests.support.signing_keys import PRACTICE, keys
+from tests.support.waiting import SECONDS
 from tests.unit.letter.verification.letters import key_of, letter, states
 
 
@@ -154,5 +155,7 @@ def test_pyhanko_is_imported_only_where_there_is_a_key() -> None:
         "pipeline.letter_pdf(pipeline.screen(sample('urgent-neurology'),"
         " datetime.now(UTC))); print('pyhanko' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=SECONDS
+    )
     assert done.stdout.strip() == "False"

@@ -10,6 +10,7 @@ from screening.letter.pdf.html import to_html
 from screening.letter.workers.limits import Limits
 from screening.letter.workers.pool import WorkerPool
 from tests.unit.letter.samples import case_letter
+from tests.unit.letter.workers.workers import LETTER_SECONDS
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +21,8 @@ def html() -> str:
 @pytest.fixture(scope="module")
 def pool(html: str) -> Iterator[WorkerPool]:
     # Slow machines must not decide a test: what a limit does is tested with limit().
-    pool = WorkerPool(limits=Limits(seconds=120, cpu_seconds=120, waiting=0))
+    limits = Limits(seconds=LETTER_SECONDS, cpu_seconds=LETTER_SECONDS, waiting=0)
+    pool = WorkerPool(limits=limits)
     pool.to_pdf(html)
     yield pool
     pool.close()

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.processes import SECONDS, line_of
-from tests.unit.letter.workers.workers import folder_of, is_gone, until
+from tests.support.waiting import SECONDS, line_of, until
+from tests.unit.letter.workers.workers import folder_of, is_gone
 
 _IDLE = "print(pid, flush=True); input()"
 _BUSY = """

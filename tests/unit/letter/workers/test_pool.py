@@ -15,7 +15,8 @@ from screening.letter.pdf.attachments import Attachment
 from screening.letter.pdf.render import set_with, to_pdf
 from screening.letter.workers.limits import Limits
 from screening.letter.workers.pool import WorkerPool
-from tests.unit.letter.workers.workers import folder_of, limit, pid_of, until
+from tests.support.waiting import until
+from tests.unit.letter.workers.workers import folder_of, limit, pid_of
 from tests.unit.pipeline.without_pdf import without_pdf
 
 __all__ = ["without_pdf"]

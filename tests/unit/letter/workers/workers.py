@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from screening.letter.workers.pool import WorkerPool
 
-WAIT = 30.0
+# How many seconds a letter may take in the pool of the tests.
+LETTER_SECONDS = 120
 
 
 def pid_of(pool: WorkerPool) -> int:
@@ -33,18 +33,10 @@ def limit(pool: WorkerPool, **changed: float) -> Iterator[None]:
     (worker,) = pool._workers
     usual = worker._limits
     worker._limits = replace(usual, **changed)
-    yield
-    worker._limits = usual
-
-
-def until(holds: Callable[[], bool]) -> bool:
-    """Wait for something; false where it never came."""
-    deadline = time.monotonic() + WAIT
-    while not holds():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.01)
-    return True
+    try:
+        yield
+    finally:
+        worker._limits = usual
 
 
 def is_gone(pid: int) -> bool:
