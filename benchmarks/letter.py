@@ -84,11 +84,11 @@ def letter_in_all_forms() -> Iterator[Path]:
     sys.path.insert(0, str(ROOT))
     from screening.letter.pdf import fonts
     from screening.letter.pdf.html import read_template, to_html
-    from tests.unit.letter.full_case import full_submission
+    from tests.unit.letter.full_case import full_case
     from tests.unit.letter.samples import PATIENT, letter_of
 
     patient = dataclasses.replace(PATIENT, name="NAME Thornbury")
-    sent = dataclasses.replace(full_submission(), patient=patient)
+    sent = dataclasses.replace(full_case(), patient=patient)
     letter = letter_of(sent, reference="FS-2026-000431")
     html = to_html(letter)
     drawing = re.search(r"<svg.*?</svg>", html, re.DOTALL)

@@ -1,16 +1,24 @@
-"""What arrives with one screening: the answers, and who they are about and from.
+"""`Screening`: what was sent for one patient, and what the rules found in it.
 
-Plain values that the FHIR reader makes and the letter and the summary read.
+The FHIR reader makes the case, the pipeline the screening; Bundle, letter and summary
+are made from it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from screening.clinical.answers import Answers
+from screening.clinical.assessment import Assessment
 from screening.clinical.rule import Outcome
+from screening.errors import Problem
+from screening.practice import NEUTRAL, Practice
+from screening.wording.catalogue import ENGLISH
+
+Resource = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +99,124 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
-    """One request for screening, read and checked.
+class EarlierScreening:
+    """An earlier screening of the same patient; it is assessed anew for the letter."""
 
-    `authored` is the FHIR dateTime of the response as given, or the clock's time.
-    `preliminary` is true while the response is still in progress: no referral yet.
+    answers: Answers
+    unconfirmed: frozenset[str]
+    authored: str
+    authored_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the sender asked for; None where the parameter was left out.
+
+    Without `letter_language` the letter is in the language of the result.
+    """
+
+    language: str = ENGLISH
+    letter: str | None = None
+    letter_language: str | None = None
+    bundle: str | None = None
+    pdf: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The FHIR resources as they were sent; only `screening.fhir` looks into them.
+
+    `decision` is the parameter of that name. `in_r5` holds by type what was sent in
+    R5, and `only_in_r5` names the elements of it that R4 cannot hold.
+    """
+
+    response: Resource
+    patient: Resource | None = None
+    practitioner: Resource | None = None
+    organization: Resource | None = None
+    previous: tuple[Resource, ...] = ()
+    decision: Resource | None = None
+    in_r5: Mapping[str, Resource] = field(default_factory=dict)
+    only_in_r5: tuple[Problem, ...] = ()
+
+    @property
+    def without_id(self) -> tuple[str, ...]:
+        """Return the types of the resources that came without an id."""
+        sent = (self.patient, self.practitioner, self.organization, self.response)
+        return tuple(each["resourceType"] for each in sent if each and "id" not in each)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was sent for one screening, read and checked.
+
+    `authored` is the FHIR dateTime of the response, or the time of the screening.
+    `preliminary` is true while the response is in progress: nobody is referred yet.
     `unconfirmed` holds the link ids of pre-filled answers that nobody has confirmed.
-    `previous` holds earlier screenings of the same patient, the oldest first.
-    `decision` is None while no clinician has released it; `demo` marks no real patient.
+    `age_from_birth_date` is true where the response has no age of its own.
+    `previous` holds earlier screenings, the oldest first.
+    `decision` is None until a clinician decides; `demo` marks an invented patient.
     """
 
     answers: Answers
     notes: Notes
     authored: str
     authored_on: date
+    resources: Resources
     preliminary: bool = False
     unconfirmed: frozenset[str] = frozenset()
+    age_from_birth_date: bool = False
+    demo: bool = False
     patient: Person | None = None
     practitioner: Person | None = None
     organization: Organization | None = None
-    previous: tuple[Submission, ...] = ()
+    previous: tuple[EarlierScreening, ...] = ()
     decision: Decision | None = None
-    demo: bool = False
+    options: Options = field(default_factory=Options)
 
-    def decided(self, found: Outcome) -> Outcome:
-        """Return the clinician's outcome where it is another than the rules found."""
-        own = self.decision.outcome if self.decision else None
-        return own or found
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """One screening: the case that was sent, and what the rules found in it.
+
+    Bundle, letter and summary are functions of this value. The assessment is in
+    no language: each output words it. `now` is the time of the screening, `software`
+    the release of this program, `questionnaire` the canonical with its version.
+    """
+
+    case: Case
+    assessment: Assessment
+    now: datetime
+    software: str
+    rulebook_sha256: str
+    questionnaire: str
+    practice: Practice = NEUTRAL
+
+    @property
+    def answers(self) -> Answers:
+        """Return the answers that the rules counted."""
+        return self.assessment.answers
+
+    @property
+    def released(self) -> Decision | None:
+        """Return the decision that a clinician released; a draft of one is none."""
+        decision = self.case.decision
+        return None if decision is None or decision.draft else decision
+
+    @property
+    def decided(self) -> Outcome:
+        """Return the outcome that holds: the clinician's, drafted or released, else
+        that of the rules.
+        """
+        own = self.case.decision.outcome if self.case.decision else None
+        return own or self.assessment.outcome
+
+    @property
+    def language(self) -> str:
+        """Return the language of the result."""
+        return self.case.options.language
+
+    @property
+    def letter_language(self) -> str:
+        """Return the language of the letter."""
+        return self.case.options.letter_language or self.language

@@ -22,6 +22,7 @@ from screening.fhir.request_options import (
 )
 from screening.fhir.version import FhirVersion
 from screening.practice import Practice
+from screening.screening import Screening
 from screening.wording.catalogue import languages
 
 if TYPE_CHECKING:
@@ -91,19 +92,18 @@ def check(
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
     version = FhirVersion(fhir_version)
     with explained():
-        screened = pipeline.screen(
+        screening = pipeline.screen(
             read_input(file),
             datetime.now(UTC),
             version,
             language=language,
             letter_language=letter_language,
             practice=practice,
-            key=key,
         )
         if form == "text" and output is None:
-            show(pipeline.summary_of(screened))
+            show(pipeline.summary_of(screening))
         else:
-            deliver(result_bytes(screened, form, letter, bundle, version), output)
+            deliver(result_bytes(screening, form, letter, bundle, version, key), output)
 
 
 @click.command()
@@ -142,35 +142,42 @@ def letter(
     if form == "pdf" and output is None:
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
     with explained():
-        screened = pipeline.screen(
+        screening = pipeline.screen(
             read_input(file),
             datetime.now(UTC),
             letter_language=language,
             pdf=pdf,
             practice=practice,
-            key=key,
         )
-        made = pipeline.letter_text if form == "text" else pipeline.letter_pdf
-        deliver(made(screened), output)
+        if form == "text":
+            deliver(pipeline.letter_text(screening), output)
+        else:
+            deliver(pipeline.letter_pdf(screening, key), output)
 
 
 def result_bytes(
-    screened: pipeline.Screened,
+    screening: Screening,
     form: str,
     letter: str | None = None,
     bundle: str | None = None,
     fhir_version: FhirVersion = FhirVersion.R4,
+    key: SigningKey | None = None,
 ) -> bytes:
     """Write the result in one of the forms of --format."""
     match form:
         case "text":
-            return pipeline.text_of(screened).encode()
+            return pipeline.text_of(screening).encode()
         case "json":
-            return pipeline.summary_bytes(screened, pretty=True)
+            return pipeline.summary_bytes(screening, pretty=True)
         case "fhir":
             return pipeline.bundle_bytes(
-                screened, letter, bundle, fhir_version=fhir_version, pretty=True
+                screening,
+                letter,
+                bundle,
+                key=key,
+                fhir_version=fhir_version,
+                pretty=True,
             )
         case "pdf":
-            return pipeline.letter_pdf(screened)
+            return pipeline.letter_pdf(screening, key)
     raise ValueError(form)

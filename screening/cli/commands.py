@@ -17,6 +17,7 @@ from screening.cli.package import package
 from screening.cli.rules import rules
 from screening.cli.user import user
 from screening.cli.wording import wording
+from screening.rulebook import RULEBOOK
 from screening.wording.common import disclaimer
 
 
@@ -26,7 +27,7 @@ from screening.wording.common import disclaimer
 )
 @click.version_option(
     pipeline.software_version(),
-    message=f"%(prog)s %(version)s, rulebook {pipeline.rulebook_version()}",
+    message=f"%(prog)s %(version)s, rulebook {RULEBOOK.version}",
 )
 def main() -> None:
     """Screen answers about muscle twitching by transparent rules.

@@ -14,6 +14,7 @@ from screening.cli.refusals import explained
 from screening.clinical.rule import Outcome
 from screening.errors import NoLetter
 from screening.fhir.definitions.examples import sample
+from screening.screening import Screening
 
 _FORMS = {"text": "txt", "json": "json", "fhir": "bundle.json", "pdf": "pdf"}
 
@@ -38,16 +39,16 @@ def _write_sample(folder: Path, name: str) -> None:
     body = sample(name)
     write_output(body, folder / f"{name}.request.json")
     with explained():
-        screened = pipeline.screen(body, datetime.now(UTC))
-        written = [_write(screened, form, folder, name) for form in _FORMS]
+        screening = pipeline.screen(body, datetime.now(UTC))
+        written = [_write(screening, form, folder, name) for form in _FORMS]
     missing = "" if all(written) else "  (no letter: run screening doctor)"
-    click.echo(f"{name:20} {pipeline.summary_of(screened).outcome_display}{missing}")
+    click.echo(f"{name:20} {pipeline.summary_of(screening).outcome_display}{missing}")
 
 
-def _write(screened: pipeline.Screened, form: str, folder: Path, name: str) -> bool:
+def _write(screening: Screening, form: str, folder: Path, name: str) -> bool:
     """Write one form of a result; say whether it could be made on this machine."""
     try:
-        content = result_bytes(screened, form)
+        content = result_bytes(screening, form)
     except NoLetter:
         return False
     write_output(content, folder / f"{name}.{_FORMS[form]}")

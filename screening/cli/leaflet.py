@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from screening import pipeline
 from screening.cli.files import deliver
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
+from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
 from screening.practice import Practice
 from screening.wording.catalogue import languages
 
@@ -23,7 +23,7 @@ from screening.wording.catalogue import languages
 )
 @click.option(
     "--outcome",
-    type=click.Choice(pipeline.LEAFLET_OUTCOMES),
+    type=click.Choice(LEAFLET_OUTCOMES),
     help="What the doctor decided.  [default: left open]",
 )
 @click.option(
@@ -52,6 +52,8 @@ def leaflet(
     """Write the patient leaflet on self-care and on when to come back."""
     if form == "pdf" and output is None:
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
-    made = pipeline.leaflet_text if form == "text" else pipeline.leaflet_pdf
+    from screening.letter.leaflet.output import leaflet_pdf, leaflet_text
+
+    made = leaflet_text if form == "text" else leaflet_pdf
     with explained():
         deliver(made(language, outcome, practice), output)

@@ -31,9 +31,9 @@ for command in (verify, due, diff, document, export):
 @rules.command("list")
 def list_rules() -> None:
     """List every rule, most urgent first."""
-    from screening.pipeline import outcome_displays
+    from screening.wording.rulebook import outcome_displays
 
-    displays, words = outcome_displays(), rulebook_words(ENGLISH)
+    displays, words = outcome_displays("en"), rulebook_words(ENGLISH)
     outcome = None
     for rule in RULEBOOK.rules:
         if rule.outcome is not outcome:
@@ -56,16 +56,17 @@ def show_rule(rule_id: str) -> None:
 
 
 def _explained(rule: Rule) -> Iterator[str]:
-    from screening.pipeline import english, outcome_displays
+    from screening.wording.questions import wording
+    from screening.wording.rulebook import outcome_displays
 
     words = rulebook_words(ENGLISH)
     said = words.rule(rule)
     heading = f"{rule.id}  {said.title}"
     yield heading
     yield "=" * len(heading)
-    yield from _entry("Suggests", outcome_displays()[rule.outcome.value])
+    yield from _entry("Suggests", outcome_displays("en")[rule.outcome.value])
     yield from _entry("Finding", said.finding)
-    yield from _entry("Met when", in_words(rule.when, english()))
+    yield from _entry("Met when", in_words(rule.when, wording(ENGLISH)))
     yield from _entry("May point to", said.may_point_to)
     yield from _entry("Weight of the sources for this threshold", said.weight)
     yield "\nSources"

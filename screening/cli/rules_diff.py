@@ -82,17 +82,17 @@ def _compared(
     name: str, body: bytes, rulebooks: tuple[Rulebook, Rulebook], now: datetime
 ) -> str:
     """Tell one response where it differs; return how it is counted."""
-    from screening.fhir.reading.request import read_request
+    from screening.fhir.reading.request import read_case
 
     try:
-        request = read_request(body, now)
+        case = read_case(body, now)
     except ScreeningError as error:
         click.echo(f"{name}: refused. {error.problems[0].text}")
         return "refused"
-    found = difference(request.submission.answers, *rulebooks)
+    found = difference(case.answers, *rulebooks)
     if found.same_outcome:
         return "same" if found.same_rules else "other rules"
-    click.echo("\n".join(_told(_named(name, request.response), found)))
+    click.echo("\n".join(_told(_named(name, case.resources.response), found)))
     return "more" if found.new.urgency > found.old.urgency else "less"
 
 

@@ -27,10 +27,11 @@ def document(cases: Path | None, output: Path | None) -> None:
     """
     from screening.authoring.documents.case_files import read_cases
     from screening.authoring.documents.rulebook_document import rulebook_document
-    from screening.pipeline import english, outcome_displays
+    from screening.wording.questions import wording
+    from screening.wording.rulebook import outcome_displays
 
     counted = read_cases(cases) if cases else {}
-    text = rulebook_document(RULEBOOK, english(), outcome_displays(), counted)
+    text = rulebook_document(RULEBOOK, wording("en"), outcome_displays("en"), counted)
     deliver(text.encode(), output)
 
 

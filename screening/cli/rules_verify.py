@@ -45,7 +45,7 @@ def _prove() -> bool:
     # By name, as no layer that serves patients may depend on the solver.
     report = import_module("screening.authoring.proofs.report")
     tell = import_module("screening.authoring.proofs.prove").in_clinical_words
-    from screening.pipeline import english
+    from screening.wording.questions import wording
 
     claims, refuted, seconds = 0, [], 0.0
     for proved in report.by_property(RULEBOOK):
@@ -54,7 +54,7 @@ def _prove() -> bool:
         refuted += proved.refuted
         seconds += proved.seconds
     for verdict in refuted:
-        click.echo(f"\n{tell(verdict, RULEBOOK, english())}")
+        click.echo(f"\n{tell(verdict, RULEBOOK, wording('en'))}")
     result = f"{len(refuted)} REFUTED" if refuted else "all proved"
     click.echo(
         f"\n{claims} claims about rulebook {RULEBOOK.version}: {result}, "

@@ -15,6 +15,11 @@ def dumps(resource: Any) -> bytes:
     return orjson.dumps(resource, default=_exact)
 
 
+def encoded(resource: Any, *, pretty: bool = False) -> bytes:
+    """Write FHIR JSON as bytes, for programs or for people."""
+    return dumps_indented(resource) if pretty else dumps(resource)
+
+
 def dumps_indented(resource: Any) -> bytes:
     """Write FHIR JSON for people to read, with a line end."""
     option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from screening.clinical.rule import Outcome
-from screening.screening import Person, Submission
+from screening.screening import Person, Screening
 from screening.summary.labels import Labels
 from screening.summary.values import DecisionSaid
 
 
-def decision_said(
-    submission: Submission, found: Outcome, labels: Labels
-) -> DecisionSaid | None:
-    """Return what was decided, beside what the rules found; None of a plain draft."""
-    decision, sender = submission.decision, submission.practitioner or Person()
+def decision_said(screening: Screening, labels: Labels) -> DecisionSaid | None:
+    """Return what the clinician decided; None while nobody has."""
+    decision = screening.case.decision
     if decision is None:
         return None
-    decided = submission.decided(found)
+    decided, sender = screening.decided, screening.case.practitioner or Person()
     return DecisionSaid(
         outcome=decided.value,
         outcome_display=labels.outcome(decided),

@@ -1,8 +1,7 @@
-"""How outcomes, questions and answers are called, and which versions were used."""
+"""How outcomes, questions and answers are called in one language."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,37 +10,34 @@ from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
 from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.wording.conditions import amount, unit_of
-from screening.wording.questions import Wording
+from screening.wording.questions import Wording, wording
 from screening.wording.rulebook import RulebookWords, rulebook_words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Labels:
-    """What the caller knows and the summary repeats.
+    """The words of a summary in one language."""
 
-    `outcomes` holds the display text of each outcome, `questionnaire` the canonical
-    with its version.
-    """
+    language: str
 
-    wording: Wording
-    outcomes: Mapping[str, str]
-    questionnaire: str
-    rulebook_sha256: str
-    disclaimer: str
+    @property
+    def wording(self) -> Wording:
+        """Return the texts of the questions and options."""
+        return wording(self.language)
 
     @property
     def rulebook(self) -> RulebookWords:
         """Return the words of the rulebook in the language of the labels."""
-        return rulebook_words(self.wording.language)
+        return rulebook_words(self.language)
 
     @property
     def phrases(self) -> SummaryPhrases:
         """Return our own words in the language of the labels."""
-        return summary_phrases(self.wording.language)
+        return summary_phrases(self.language)
 
     def outcome(self, outcome: Outcome) -> str:
         """Return the display text of an outcome."""
-        return self.outcomes[outcome.value]
+        return self.rulebook.outcome(outcome)
 
     def question(self, link_id: str) -> str:
         """Return the text of a question."""
@@ -56,7 +52,7 @@ class Labels:
 
     def number(self, number: Decimal, question: Question) -> str:
         """Write a number with the unit of its question."""
-        return amount(number, unit_of(question), self.wording.language)
+        return amount(number, unit_of(question), self.language)
 
     def as_given(self, question: Question, answers: Answers) -> str:
         """Say, where the number was given in another unit, what was given."""
@@ -67,7 +63,7 @@ class Labels:
             or measured.unit == unit_of(question)
         ):
             return ""
-        given = amount(measured.given, measured.unit, self.wording.language)
+        given = amount(measured.given, measured.unit, self.language)
         return self.phrases.given_as.format(given=given)
 
 

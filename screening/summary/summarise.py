@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from screening.clinical.assessment import (
-    Assessment,
     Change,
     Conflict,
     Evidence,
@@ -17,8 +15,11 @@ from screening.clinical.assessment import (
 from screening.clinical.explain.differential import differential
 from screening.clinical.explain.remaining_condition import askable, residual
 from screening.clinical.open_questions.deciding_set import deciding_set
-from screening.clinical.rule import Outcome, Rule, Rulebook
+from screening.clinical.rule import Outcome, Rule
+from screening.rulebook import RULEBOOK
 from screening.rulebook.conditions import CONDITIONS
+from screening.screening import Screening
+from screening.summary.decision import decision_said
 from screening.summary.gate import beside_the_gate
 from screening.summary.labels import Labels, plain_number
 from screening.summary.patterns import pattern_said
@@ -37,42 +38,40 @@ from screening.summary.values import (
     RuleReported,
     Summary,
 )
+from screening.wording.common import disclaimer
 from screening.wording.conditions import in_words
 
 # More names than this make a reason unreadable; `undecided` has them all.
 _NAMED_RULES = 3
 
 
-def summarise(
-    assessment: Assessment,
-    rulebook: Rulebook,
-    labels: Labels,
-    *,
-    preliminary: bool = False,
-    decision: DecisionSaid | None = None,
-) -> Summary:
-    """Say what was found, why, what is open and what would change it."""
-    said = _Summariser(assessment, rulebook, labels).summary(preliminary)
-    return replace(said, decision=decision)
+def summarise(screening: Screening, *, with_draft: bool = False) -> Summary:
+    """Say what was found, why, what is open and what would change it.
+
+    `with_draft` shows a decision too that is not released yet.
+    """
+    shown = with_draft or screening.released is not None
+    labels = Labels(screening.language)
+    decision = decision_said(screening, labels) if shown else None
+    return _Summariser(screening, labels).summary(decision)
 
 
 class _Summariser:
-    def __init__(
-        self, assessment: Assessment, rulebook: Rulebook, labels: Labels
-    ) -> None:
-        self._assessment = assessment
-        self._rulebook = rulebook
+    def __init__(self, screening: Screening, labels: Labels) -> None:
+        self._screening = screening
+        self._assessment = screening.assessment
+        self._rulebook = RULEBOOK
         self._labels = labels
 
-    def summary(self, preliminary: bool) -> Summary:
+    def summary(self, decision: DecisionSaid | None) -> Summary:
         assessment, labels = self._assessment, self._labels
         could_become = assessment.could_become
         return Summary(
-            language=labels.wording.language,
+            language=labels.language,
             outcome=assessment.outcome.value,
             outcome_display=labels.outcome(assessment.outcome),
             means=labels.rulebook.means(assessment.outcome),
-            preliminary=preliminary,
+            preliminary=self._screening.case.preliminary,
             could_become=could_become.value if could_become else None,
             could_become_display=labels.outcome(could_become) if could_become else None,
             rules=tuple(self._rule(met) for met in assessment.reasons),
@@ -85,9 +84,12 @@ class _Summariser:
                 self._conflict(item) for item in assessment.contradictions
             ),
             advice=labels.rulebook.advice(assessment.advice),
-            rulebook=RulebookUsed(self._rulebook.version, labels.rulebook_sha256),
-            questionnaire=labels.questionnaire,
-            disclaimer=labels.disclaimer,
+            rulebook=RulebookUsed(
+                self._rulebook.version, self._screening.rulebook_sha256
+            ),
+            questionnaire=self._screening.questionnaire,
+            disclaimer=disclaimer(labels.language),
+            decision=decision,
         )
 
     def _rule(self, met: RuleMet) -> RuleReported:

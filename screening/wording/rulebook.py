@@ -130,6 +130,12 @@ def rulebook_words(language: str) -> RulebookWords:
     return _rulebook_words(catalogue(language))
 
 
+def outcome_displays(language: str) -> Mapping[str, str]:
+    """Return how each outcome is called, by its code."""
+    words = rulebook_words(language)
+    return {outcome.value: words.outcome(outcome) for outcome in Outcome}
+
+
 @cache
 def _rulebook_words(words: Catalogue) -> RulebookWords:
     return RulebookWords(words)

@@ -12,8 +12,8 @@ import pytest
 from screening import pipeline
 from screening.clinical.answers import Answers
 from screening.fhir.json_output import dumps
-from screening.letter.leaflet import leaflet
-from screening.letter.leaflet import to_html as set_leaflet
+from screening.letter.leaflet.html import to_html as set_leaflet
+from screening.letter.leaflet.leaflet import leaflet
 from screening.letter.pdf.html import to_html
 from screening.letter.pdf.render import to_pdf
 from screening.practice import read_practice
@@ -21,9 +21,10 @@ from screening.wording.catalogue import languages
 from tests.conformance.corpus import PEOPLE
 from tests.conformance.verapdf import failed_rules
 from tests.support.responses import build_response, case_answers, cases
+from tests.support.screenings import NOW
 from tests.unit.fhir.sending import parameters
-from tests.unit.letter.full_case import full_submission
-from tests.unit.letter.samples import MADE_ON, letter_of, submission
+from tests.unit.letter.full_case import full_case
+from tests.unit.letter.samples import case_of, letter_of
 from tests.unit.letter.verification.letters import key_of
 
 # All in one process, which makes each letter once.
@@ -43,12 +44,11 @@ def letter(case_id: str, form: str, number: int, *, signed: bool) -> bytes:
     key = key_of(30) if signed else None
     screened = pipeline.screen(
         body,
-        MADE_ON,
+        NOW,
         pdf=form,
         language=languages()[number % len(languages())],
-        key=key,
     )
-    return pipeline.letter_pdf(screened)
+    return pipeline.letter_pdf(screened, key)
 
 
 @pytest.fixture(scope="module", params=FLAVOURS)
@@ -65,7 +65,7 @@ def letters(
         for signed in (False, True)
         if not signed or case_id in SIGNED
     }
-    fullest, emptiest = full_submission(), submission(Answers({}))
+    fullest, emptiest = full_case(), case_of(Answers({}))
     after = replace(fullest, previous=(emptiest,))
     for name, sent in (("fullest", after), ("emptiest", emptiest)):
         made[name] = to_pdf(to_html(letter_of(sent)), form)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from screening import pipeline
 from screening.config import Settings, SettingsError, read_settings
+from screening.letter.leaflet.output import leaflet_pdf
 from screening.practice import read_practice
 from screening.web import create_app
 from tests.support.responses import build_response, case_answers
@@ -72,7 +72,7 @@ def test_without_the_pdf_libraries_the_text_is_still_there(
     client: FlaskClient, without_pdf: None
 ) -> None:
     # One that was made before the libraries went would still be there.
-    pipeline.leaflet_pdf.cache_clear()
+    leaflet_pdf.cache_clear()
     assert_refused(client.get("/leaflet?language=de"), 501, "not-supported")
     assert client.get("/leaflet?_format=text").status_code == 200
     body = build_response(case_answers("C02"))

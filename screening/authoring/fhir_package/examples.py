@@ -41,9 +41,9 @@ def examples() -> Iterator[Resource]:
 
 
 def _bundle(name: str, form: str) -> Resource:
-    screened = pipeline.screen(sample(name), _MADE)
+    screening = pipeline.screen(sample(name), _MADE)
     bundle: Resource = json.loads(
-        pipeline.bundle_bytes(screened, form=form), parse_float=Decimal
+        pipeline.bundle_bytes(screening, form=form), parse_float=Decimal
     )
     return bundle
 

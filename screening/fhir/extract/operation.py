@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from datetime import datetime
 
 from screening.clinical.question import OPEN_OPTIONS
 from screening.errors import Problem
@@ -17,6 +18,8 @@ from screening.fhir.extract.observations import observations
 from screening.fhir.extract.source import source_of
 from screening.fhir.extract.templates import from_templates
 from screening.fhir.operation_outcome import operation_outcome
+from screening.fhir.reading.parameters import EXTRACT
+from screening.fhir.reading.request import read_case
 from screening.fhir.resource import Resource
 
 _NOTHING = "Nothing was extracted: no question that is extracted has an answer."
@@ -47,7 +50,13 @@ _UNCONFIRMED = (
 _PRELIMINARY = "The response is in progress: its Observations are preliminary."
 
 
-def extract(response: Resource) -> Resource:
+def extract(body: bytes, now: datetime) -> Resource:
+    """Read the response in a body, and return the Parameters of $extract."""
+    case = read_case(body, now, EXTRACT)
+    return extracted(case.resources.response)
+
+
+def extracted(response: Resource) -> Resource:
     """Return the Parameters: what was extracted as `return`, and `issues` if any."""
     source = source_of(response)
     made = [*observations(source), *from_templates(source)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from screening.fhir import canonical, definitions
@@ -12,7 +13,7 @@ from screening.fhir.populate.conditions import conditions
 from screening.fhir.populate.laboratory import laboratory
 from screening.fhir.populate.medicines import ROW, medicines
 from screening.fhir.populate.person import person
-from screening.fhir.populate.request import Record
+from screening.fhir.populate.request import Record, read_record
 
 # A Medication names what another resource refers to; a search may add a remark.
 _READ = frozenset(
@@ -28,6 +29,11 @@ _READ = frozenset(
 )
 
 Answers = Mapping[str, list[dict[str, Any]]]
+
+
+def populate(body: bytes, now: datetime, *, of_instance: bool) -> dict[str, Any]:
+    """Return a response pre-filled from the record in the body, in Parameters."""
+    return populated(read_record(body, now, of_instance=of_instance))
 
 
 def populated(record: Record) -> dict[str, Any]:

@@ -7,19 +7,19 @@ from typing import Any
 
 from screening.fhir.r5.tables import TO_R5
 from screening.fhir.reading import structure
-from screening.fhir.reading.request import Request
 from screening.fhir.version import FhirVersion
+from screening.screening import Resources
 
 Resource = dict[str, Any]
 
 _FIRST = ("resourceType", "id")
 
 
-def bundle_in_r5(bundle: Resource, request: Request) -> Resource:
+def bundle_in_r5(bundle: Resource, sent: Resources) -> Resource:
     """Return the result in R5, or raise Refused for what was sent and has no place."""
-    given = _given(request)
+    given = _given(sent)
     for kind, resource in given.items():
-        if kind not in request.in_r5:
+        if kind not in sent.in_r5:
             converted = TO_R5.convert(resource, kind).resource
             # A code may be new, or gone, although its element is not.
             structure.check(converted, kind, FhirVersion.R5)
@@ -27,26 +27,28 @@ def bundle_in_r5(bundle: Resource, request: Request) -> Resource:
     for before, after in zip(bundle["entry"], result["entry"], strict=True):
         resource = before["resource"]
         kind = resource["resourceType"]
-        if kind in request.in_r5:
+        if kind in sent.in_r5:
             moved = _moved(given[kind], resource)
-            after["resource"] = _as_sent(request.in_r5[kind], resource, moved)
+            after["resource"] = _as_sent(sent.in_r5[kind], resource, moved)
     return result
 
 
-def _given(request: Request) -> dict[str, Resource]:
+def _given(sent: Resources) -> dict[str, Resource]:
     given = (
-        request.patient,
-        request.practitioner,
-        request.organization,
-        request.response,
+        sent.patient,
+        sent.practitioner,
+        sent.organization,
+        sent.response,
     )
     return {each["resourceType"]: each for each in given if each is not None}
 
 
-def _as_sent(sent: Resource, resource: Resource, moved: Mapping[str, str]) -> Resource:
+def _as_sent(
+    original: Resource, resource: Resource, moved: Mapping[str, str]
+) -> Resource:
     """Return what was sent, with the id and the references it has in the Bundle."""
     first = {name: resource[name] for name in _FIRST if name in resource}
-    rest = {name: each for name, each in sent.items() if name not in _FIRST}
+    rest = {name: each for name, each in original.items() if name not in _FIRST}
     return {**first, **_with_references(rest, moved)}
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from screening.errors import Problem, Refused
+from screening.errors import Problem, Refused, ScreeningError
 from screening.fhir import json_output
+from screening.fhir.canonical import OUTCOME_SYSTEM, RULE_SYSTEM
 from screening.fhir.reading import strict_json
 from screening.fhir.reading.parameters import SCREEN
 from screening.fhir.reading.primitives import is_instant, moment
+from screening.screening import Case
 
 _MOST_BYTES = 4 * 1024 * 1024
 
@@ -45,6 +48,27 @@ def request_of_result(
     return json_output.dumps(_parameters(parameters)), then
 
 
+def request_of_case(case: Case) -> dict[str, Any]:
+    """Return Parameters that are read as this case."""
+    sent = case.resources
+    resources = {
+        SCREEN.response: sent.response,
+        **{name: getattr(sent, name) for name in SCREEN.resources},
+    }
+    parameters = [
+        {"name": name, "resource": resource}
+        for name, resource in resources.items()
+        if resource is not None
+    ]
+    parameters += [{"name": "previous", "resource": each} for each in sent.previous]
+    parameters += [
+        {"name": name.replace("_", "-"), "valueCode": code}
+        for name, code in asdict(case.options).items()
+        if code is not None
+    ]
+    return _parameters(parameters + ([sent.decision] if sent.decision else []))
+
+
 def held_previous(previous: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """Return earlier screenings as the parameters in which they came."""
     return _parameters([{"name": "previous", "resource": each} for each in previous])
@@ -55,10 +79,18 @@ def held_decision(decision: dict[str, Any]) -> dict[str, Any]:
     return _parameters([decision])
 
 
-def codings_of_result(content: bytes, system: str) -> frozenset[str]:
-    """Return every code of a system that stands anywhere in a result."""
+def stated_codes(content: bytes) -> list[frozenset[str]]:
+    """Return the outcomes and the rules that a result states; none of what is none."""
+    try:
+        result = strict_json.read(content, _MOST_BYTES)
+    except ScreeningError:
+        return []
+    return [_codes(result, system) for system in (OUTCOME_SYSTEM, RULE_SYSTEM)]
+
+
+def _codes(result: dict[str, Any], system: str) -> frozenset[str]:
     found: set[str] = set()
-    waiting: list[Any] = [strict_json.read(content, _MOST_BYTES)]
+    waiting: list[Any] = [result]
     while waiting:
         value = waiting.pop()
         if isinstance(value, list):

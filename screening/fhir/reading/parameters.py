@@ -13,7 +13,8 @@ from screening.fhir.request_options import (
     LETTER_CHOICES,
     PDF_CHOICES,
 )
-from screening.wording.catalogue import ENGLISH, languages
+from screening.screening import Options
+from screening.wording.catalogue import languages
 
 _RESPONSE = "QuestionnaireResponse"
 _PARAMETERS = "Parameters"
@@ -75,11 +76,7 @@ class Parts:
     patient: Part | None = None
     practitioner: Part | None = None
     organization: Part | None = None
-    language: str = ENGLISH
-    letter: str | None = None
-    letter_language: str | None = None
-    bundle: str | None = None
-    pdf: str | None = None
+    options: Options = field(default_factory=Options)
     questionnaire: Part | None = None
     previous: tuple[Part | None, ...] = ()
     decision: Part | None = None
@@ -118,8 +115,9 @@ class _Reading:
             self._problem("required", text, f"{_PARAMETERS}.parameter")
         if self._problems:
             raise Refused(*self._problems)
-        named = {name.replace("-", "_"): it for name, it in self._found.items()}
-        return Parts(response, **named)
+        codes = {name for name in self._names.codes if name in self._found}
+        chosen = {name.replace("-", "_"): self._found.pop(name) for name in codes}
+        return Parts(response, **self._found, options=Options(**chosen))
 
     def _parameter(self, parameter: dict[str, Any], path: str) -> None:
         name = parameter["name"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from screening.clinical.rule import Outcome
 from screening.errors import Problem, Refused
-from screening.screening import Submission
+from screening.screening import Decision, Screening
 
 # A decision comes in Parameters, beside these.
 _RESPONSE = "Parameters.parameter.where(name = 'questionnaireResponse').resource"
@@ -19,17 +19,16 @@ _WRITTEN = {
 }
 
 
-def check(submission: Submission, found: Outcome) -> None:
+def check(screening: Screening) -> None:
     """Raise Refused where a clinician cannot have released this."""
-    if submission.decision is None:
+    if screening.released is None:
         return
-    if problems := list(_problems(submission, found)):
+    if problems := list(_problems(screening, screening.released)):
         raise Refused(*problems)
 
 
-def _problems(submission: Submission, found: Outcome) -> Iterator[Problem]:
-    decided = submission.decided(found)
-    own = submission.decision.outcome if submission.decision else None
+def _problems(screening: Screening, decision: Decision) -> Iterator[Problem]:
+    found, own = screening.assessment.outcome, decision.outcome
     if own is found:
         text = "The rules found this outcome themselves. Leave out outcome and reason."
         yield Problem("business-rule", text, _OUTCOME)
@@ -39,10 +38,10 @@ def _problems(submission: Submission, found: Outcome) -> Iterator[Problem]:
             "out outcome and reason, and refer by the paediatric route."
         )
         yield Problem("business-rule", text, _OUTCOME)
-    if not decided.is_referral:
+    if not screening.decided.is_referral:
         return
     for link_id, what in _WRITTEN.items():
-        if not submission.notes.text(link_id):
+        if not screening.case.notes.text(link_id):
             place = f"{_RESPONSE}.descendants().where(linkId = '{link_id}').answer"
             text = f"A referral that is released needs {what}. Answer {link_id}."
             yield Problem("required", text, place, link_id)

@@ -17,9 +17,9 @@ def of_composition(result: Result) -> dict[str, Any]:
     attester = {
         "mode": "professional",
         "time": decision.released,
-        "party": result.releaser,
+        "party": result.ids.releaser,
     }
-    before = replaced(result.request.decision).get("Composition")
+    before = replaced(result.sent.decision).get("Composition")
     relation = [{"code": "replaces", **_target(before)}] if before else []
     return {
         "status": "final",
@@ -32,11 +32,11 @@ def of_letter(result: Result) -> dict[str, Any]:
     """Return the elements of a DocumentReference that say so."""
     if result.decision is None:
         return {"docStatus": "preliminary"}
-    before = replaced(result.request.decision).get("DocumentReference")
+    before = replaced(result.sent.decision).get("DocumentReference")
     relation = [{"code": "replaces", "target": before}] if before else []
     return {
         "docStatus": "final",
-        "authenticator": result.releaser,
+        "authenticator": result.ids.releaser,
         **({"relatesTo": relation} if relation else {}),
     }
 

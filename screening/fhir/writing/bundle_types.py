@@ -25,11 +25,11 @@ def bundle(result: Result, form: str, entries: list[Resource]) -> Resource:
     """Return a Bundle of one form."""
     made: Resource = {
         "resourceType": "Bundle",
-        "id": result.id("result"),
+        "id": result.ids.of("result"),
         "meta": {"profile": [PROFILES[f"bundle-{form}"]]},
     }
     if form == "document":
-        value = urn(f"{BASE}/Bundle/{result.id('result')}")
+        value = urn(f"{BASE}/Bundle/{result.ids.of('result')}")
         made["identifier"] = {"system": "urn:ietf:rfc:3986", "value": value}
     return made | {"type": form, "timestamp": result.timestamp, "entry": entries}
 
@@ -42,7 +42,7 @@ def entry(result: Result, resource: Resource) -> Resource:
 def full_url(result: Result, resource: Resource) -> str:
     """Return where a resource stands; the patient, where the subject looks for it."""
     if resource["resourceType"] == "Patient":
-        return result.patient_url
+        return result.ids.patient_url
     return f"{BASE}/{reference_to(resource)['reference']}"
 
 

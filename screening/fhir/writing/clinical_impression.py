@@ -16,17 +16,17 @@ def clinical_impression(result: Result, judged: list[Resource]) -> Resource | No
     if decision is None:
         return None
     impression: Resource = {
-        **result.begin("ClinicalImpression", "impression", "clinical-impression"),
+        **result.ids.begin("ClinicalImpression", "impression", "clinical-impression"),
         "status": "completed",
         "description": "\n".join(in_full(result)),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "effectiveDateTime": decision.released,
         "date": decision.released,
-        "assessor": result.releaser,
+        "assessor": result.ids.releaser,
         "finding": [_finding(result, decision.reason)],
-        "supportingInfo": [result.response_reference, *map(reference_to, judged)],
+        "supportingInfo": [result.ids.response_reference, *map(reference_to, judged)],
     }
-    if written := result.request.submission.notes.text("lt-impression"):
+    if written := result.case.notes.text("lt-impression"):
         impression["summary"] = written
     return impression
 

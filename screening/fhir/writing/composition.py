@@ -36,17 +36,17 @@ def composition(result: Result, parts: Parts) -> Resource:
     """Make the Composition; a section with nothing to say is left out."""
     words = result.phrases
     return {
-        **result.begin("Composition", "composition", "composition"),
+        **result.ids.begin("Composition", "composition", "composition"),
         "text": _narrative(
             result, *map(paragraph, _first(result)), paragraph(words.disclaimer)
         ),
         **attestation.of_composition(result),
         "type": type_of_letter(result),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "date": result.dated,
-        "author": result.authors,
+        "author": result.ids.authors,
         "title": result.title,
-        **result.custodian,
+        **result.ids.custodian,
         "section": [
             _reason(result),
             *_decision(result, parts.impression),
@@ -62,9 +62,11 @@ def composition(result: Result, parts: Parts) -> Resource:
                 _narrative(
                     result,
                     paragraph(words.disclaimer),
-                    paragraph(f"{result.plan_definition} ({result.rulebook_sha256})"),
+                    paragraph(
+                        f"{result.plan_definition} ({result.screening.rulebook_sha256})"
+                    ),
                 ),
-                [result.response_reference],
+                [result.ids.response_reference],
             ),
         ],
     }
@@ -72,7 +74,7 @@ def composition(result: Result, parts: Parts) -> Resource:
 
 def _first(result: Result) -> Iterator[str]:
     """Say what has to be read before all else."""
-    if result.request.submission.demo:
+    if result.case.demo:
         yield result.phrases.demo
     yield from in_full(result) if result.decision else (result.outcome_text(),)
 
@@ -84,7 +86,7 @@ def _decision(result: Result, impression: Resource | None) -> Iterator[Section]:
 
 
 def _reason(result: Result) -> Section:
-    notes = result.request.submission.notes
+    notes = result.case.notes
     said = (notes.text("lt-question"), notes.text("lt-impression"))
     paragraphs = [paragraph(text) for text in (result.outcome_text(), *said) if text]
     return _section(result.phrases.reason, _narrative(result, *paragraphs), [])
@@ -173,7 +175,8 @@ def _answer(result: Result, question: Question) -> str:
 
 def _observed(result: Result, questions: Iterable[Question]) -> list[Reference]:
     return [
-        {"reference": f"Observation/{result.id(each.link_id)}"} for each in questions
+        {"reference": f"Observation/{result.ids.of(each.link_id)}"}
+        for each in questions
     ]
 
 

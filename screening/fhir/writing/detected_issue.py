@@ -14,15 +14,15 @@ def detected_issues(result: Result) -> Iterator[Resource]:
     for conflict in result.assessment.contradictions:
         text = _text(result, conflict)
         yield {
-            **result.begin("DetectedIssue", _name(conflict), "detected-issue"),
+            **result.ids.begin("DetectedIssue", _name(conflict), "detected-issue"),
             "status": result.status,
             "code": {"text": text},
-            "patient": result.subject,
+            "patient": result.ids.subject,
             "identifiedDateTime": result.timestamp,
-            "author": result.device_reference,
+            "author": result.ids.device_reference,
             "implicated": [
-                result.response_reference,
-                *result.observation_references(conflict.link_ids),
+                result.ids.response_reference,
+                *result.ids.observation_references(conflict.link_ids),
             ],
             "detail": text,
         }

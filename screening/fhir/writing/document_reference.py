@@ -21,20 +21,20 @@ _REFERRAL_NOTE = {
 def document_reference(result: Result, pdf: bytes) -> Resource:
     """Make the DocumentReference with the PDF in it."""
     document: Resource = {
-        **result.begin("DocumentReference", "letter", "document-reference"),
+        **result.ids.begin("DocumentReference", "letter", "document-reference"),
         "status": "current",
         **attestation.of_letter(result),
         "type": type_of_letter(result),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "date": result.timestamp,
-        "author": result.authors,
+        "author": result.ids.authors,
         "description": result.title,
         "content": [{"attachment": _attachment(result, pdf)}],
-        **result.custodian,
-        "context": {"related": [result.response_reference, *_referral(result)]},
+        **result.ids.custodian,
+        "context": {"related": [result.ids.response_reference, *_referral(result)]},
     }
-    if result.request.patient is not None:
-        document["context"]["sourcePatientInfo"] = result.subject
+    if result.sent.patient is not None:
+        document["context"]["sourcePatientInfo"] = result.ids.subject
     return document
 
 
@@ -42,7 +42,7 @@ def _referral(result: Result) -> list[Reference]:
     if not result.refers:
         return []
     name = "order" if result.decision else "referral"
-    return [{"reference": f"ServiceRequest/{result.id(name)}"}]
+    return [{"reference": f"ServiceRequest/{result.ids.of(name)}"}]
 
 
 def type_of_letter(result: Result) -> dict[str, Any]:

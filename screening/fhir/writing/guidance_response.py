@@ -23,17 +23,13 @@ from screening.fhir.writing.result import Result
 Parameter = dict[str, Any]
 
 _OUTPUT = "output"
+_AFTER_MESSAGE = ("result", "dataRequirement")
 
 
-def guidance_response(
-    result: Result, plan: Resource | None, warning: Resource | None
-) -> Resource:
-    """Make the GuidanceResponse.
-
-    `plan` is the RequestGroup and `warning` the OperationOutcome, where there is one.
-    """
+def guidance_response(result: Result, plan: Resource | None) -> Resource:
+    """Make the GuidanceResponse; `plan` is the RequestGroup, where there is one."""
     guidance: Resource = {
-        **result.begin("GuidanceResponse", "guidance", "guidance-response"),
+        **result.ids.begin("GuidanceResponse", "guidance", "guidance-response"),
         "contained": [
             {
                 "resourceType": "Parameters",
@@ -43,14 +39,12 @@ def guidance_response(
         ],
         "moduleCanonical": result.plan_definition,
         "status": _status(result),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "occurrenceDateTime": result.timestamp,
-        "performer": result.device_reference,
+        "performer": result.ids.device_reference,
         "note": [{"text": result.phrases.disclaimer}],
         "outputParameters": {"reference": f"#{_OUTPUT}"},
     }
-    if warning is not None:
-        guidance["evaluationMessage"] = [reference_to(warning)]
     if plan is not None:
         guidance["result"] = reference_to(plan)
     if result.assessment.missing:
@@ -58,10 +52,18 @@ def guidance_response(
     return guidance
 
 
+def with_warning(guidance: Resource, warning: Resource) -> Resource:
+    """Return the GuidanceResponse with a reference to an OperationOutcome."""
+    # The elements stand in the order of the specification.
+    after = {name: guidance[name] for name in _AFTER_MESSAGE if name in guidance}
+    before = {name: each for name, each in guidance.items() if name not in after}
+    return {**before, "evaluationMessage": [reference_to(warning)], **after}
+
+
 def _status(result: Result) -> str:
     answers = result.assessment.answers
     # An age that only the birthDate gives was not answered.
-    age = {result.rulebook.age.link_id} if result.request.age_from_birth_date else set()
+    age = {result.rulebook.age.link_id} if result.case.age_from_birth_date else set()
     if all(answers.is_open(link_id) for link_id in answers if link_id not in age):
         return "data-required"
     # A gate question without `could_open` is open, but nothing it says would count.
@@ -80,7 +82,7 @@ def _parameters(result: Result) -> Iterator[Parameter]:
     yield _coding("outcome", outcome_coding(found.outcome))
     if found.could_become is not None:
         yield _coding("could-become", outcome_coding(found.could_become))
-    if result.request.submission.preliminary:
+    if result.case.preliminary:
         yield {"name": "preliminary", "valueBoolean": True}
     yield from (_rule(result, met) for met in found.reasons)
     yield from (_missing(result, item) for item in found.missing)
@@ -90,7 +92,7 @@ def _parameters(result: Result) -> Iterator[Parameter]:
     yield _parts(
         "rulebook",
         _text("version", result.rulebook.version),
-        _text("sha256", result.rulebook_sha256),
+        _text("sha256", result.screening.rulebook_sha256),
     )
     yield _text("disclaimer", result.phrases.disclaimer)
 

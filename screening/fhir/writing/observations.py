@@ -47,13 +47,13 @@ def observed(result: Result) -> Iterator[Question]:
 
 def _observation(result: Result, question: Question, answer: Answer | None) -> Resource:
     observation: Resource = {
-        **result.begin("Observation", question.link_id, "observation"),
+        **result.ids.begin("Observation", question.link_id, "observation"),
         "status": result.status,
         "category": [{"coding": [_category(question)]}],
         "code": _code(result, question),
-        "subject": result.subject,
-        **origin.times(result.request.submission.authored),
-        **origin.performer(result.request.response),
+        "subject": result.ids.subject,
+        **origin.times(result.case.authored),
+        **origin.performer(result.sent.response),
     }
     state = result.assessment.answers.state(question.link_id)
     if answer is None or state is not State.ANSWERED:
@@ -63,7 +63,7 @@ def _observation(result: Result, question: Question, answer: Answer | None) -> R
     if _is_from_birth_date(result, question):
         observation["note"] = [{"text": result.phrases.age_from_date_of_birth}]
     else:
-        observation["derivedFrom"] = [result.response_reference]
+        observation["derivedFrom"] = [result.ids.response_reference]
     return observation
 
 
@@ -138,4 +138,4 @@ def _quantity(question: Question, value: Decimal, unit: str | None) -> dict[str,
 def _is_from_birth_date(result: Result, question: Question) -> bool:
     """Whether this is the age and nobody was asked for it: the response lacks it."""
     is_age = question.link_id == result.rulebook.age.link_id
-    return is_age and result.request.age_from_birth_date
+    return is_age and result.case.age_from_birth_date

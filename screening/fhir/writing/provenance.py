@@ -18,16 +18,16 @@ _ASSEMBLER = {"system": PROVENANCE_AGENT, "code": "assembler", "display": "Assem
 
 def device(result: Result) -> Resource:
     """Make the Device that stands for this software with these rules."""
-    reference = result.device_reference["reference"]
+    reference = result.ids.device_reference["reference"]
     return {
         **begin("Device", reference.removeprefix("Device/"), "device"),
         "status": "active",
         "deviceName": [{"name": SOFTWARE_NAME, "type": "user-friendly-name"}],
         "type": {"text": "Clinical decision support software"},
         "version": [
-            _version("software", result.software_version),
+            _version("software", result.screening.software),
             _version("rulebook", result.rulebook.version),
-            _version("rulebook sha256", result.rulebook_sha256),
+            _version("rulebook sha256", result.screening.rulebook_sha256),
         ],
     }
 
@@ -35,11 +35,11 @@ def device(result: Result) -> Resource:
 def provenance(result: Result, targets: list[Reference]) -> Resource:
     """Make the Provenance of everything that was made."""
     return {
-        **result.begin("Provenance", "provenance", "provenance"),
+        **result.ids.begin("Provenance", "provenance", "provenance"),
         "target": targets,
         "recorded": result.timestamp,
         "agent": _agents(result),
-        "entity": [{"role": "source", "what": result.response_reference}],
+        "entity": [{"role": "source", "what": result.ids.response_reference}],
     }
 
 
@@ -48,12 +48,12 @@ def release(result: Result, targets: list[Reference]) -> Resource | None:
     decision = result.decision
     if decision is None:
         return None
-    sources = [{"role": "source", "what": result.response_reference}]
-    before = replaced(result.request.decision).get("Composition")
+    sources = [{"role": "source", "what": result.ids.response_reference}]
+    before = replaced(result.sent.decision).get("Composition")
     revised = [{"role": "revision", "what": before}] if before else []
-    who = {"type": {"coding": [_VERIFIER]}, "who": result.releaser}
+    who = {"type": {"coding": [_VERIFIER]}, "who": result.ids.releaser}
     return {
-        **result.begin("Provenance", "release", "release"),
+        **result.ids.begin("Provenance", "release", "release"),
         "target": targets,
         "occurredDateTime": decision.released,
         "recorded": result.timestamp,
@@ -64,21 +64,21 @@ def release(result: Result, targets: list[Reference]) -> Resource | None:
 
 def _agents(result: Result) -> list[dict[str, Any]]:
     agents: list[dict[str, Any]] = [
-        {"type": {"coding": [_ASSEMBLER]}, "who": result.device_reference}
+        {"type": {"coding": [_ASSEMBLER]}, "who": result.ids.device_reference}
     ]
-    practitioner = result.request.practitioner
+    practitioner = result.sent.practitioner
     if practitioner is not None:
         # Without a type: who was sent along need not be who answered.
-        who = {"who": result.person_reference(practitioner, "practitioner")}
+        who = {"who": result.ids.person_reference(practitioner, "practitioner")}
         agents.append(who | _on_behalf_of(result))
     return agents
 
 
 def _on_behalf_of(result: Result) -> dict[str, Reference]:
-    organization = result.request.organization
+    organization = result.sent.organization
     if organization is None:
         return {}
-    return {"onBehalfOf": result.person_reference(organization, "organization")}
+    return {"onBehalfOf": result.ids.person_reference(organization, "organization")}
 
 
 def _version(kind: str, value: str) -> dict[str, Any]:

@@ -17,25 +17,25 @@ def order(result: Result, supporting: list[Resource]) -> Resource | None:
     if decision is None or not result.refers:
         return None
     return {
-        **result.begin("ServiceRequest", "order", "order"),
+        **result.ids.begin("ServiceRequest", "order", "order"),
         **_origin(result),
         "status": "active",
         "intent": "order",
         "priority": PRIORITY[result.decided],
         "code": code_of(result, result.decided),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "authoredOn": decision.released,
-        **result.requester,
+        **result.ids.requester,
         "performerType": performer_type(result, result.decided),
         "reasonCode": [{"text": _reason(result, decision.reason)}],
         "supportingInfo": [
-            result.response_reference,
+            result.ids.response_reference,
             *map(reference_to, supporting),
-            *result.observation_references(result.evidence()),
+            *result.ids.observation_references(result.evidence()),
         ],
         "note": [
             {
-                "authorReference": result.releaser,
+                "authorReference": result.ids.releaser,
                 "time": decision.released,
                 "text": "\n".join(said(result)),
             }
@@ -50,9 +50,9 @@ def _origin(result: Result) -> dict[str, Any]:
     if not result.is_overridden:
         origin["instantiatesCanonical"] = [result.plan_definition]
     if result.proposes_referral:
-        proposed = {"reference": f"ServiceRequest/{result.id('referral')}"}
+        proposed = {"reference": f"ServiceRequest/{result.ids.of('referral')}"}
         origin["basedOn"] = [proposed]
-    if before := replaced(result.request.decision).get("ServiceRequest"):
+    if before := replaced(result.sent.decision).get("ServiceRequest"):
         origin["replaces"] = [before]
     return origin
 

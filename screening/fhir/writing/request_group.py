@@ -24,7 +24,7 @@ _CODES = {
 
 def suggested_tests(result: Result) -> list[Resource]:
     """Make a draft for each test that goes with the outcome and has no result yet."""
-    if result.request.submission.preliminary:
+    if result.case.preliminary:
         return []
     suggested = result.assessment.advice.investigations
     return [_request(result, each) for each in suggested if _is_due(result, each)]
@@ -36,16 +36,16 @@ def plan(result: Result, requests: list[Resource]) -> Resource | None:
         return None
     advice = result.words.advice(result.assessment.advice)
     return {
-        **result.begin("RequestGroup", "plan", "request-group"),
+        **result.ids.begin("RequestGroup", "plan", "request-group"),
         "instantiatesCanonical": [result.plan_definition],
         "instantiatesUri": [PLAN_DEFINITION],
         "status": "draft",
         "intent": "proposal",
         "priority": PRIORITY[result.assessment.outcome],
         "code": {"text": result.outcome_text()},
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "authoredOn": result.timestamp,
-        "author": result.device_reference,
+        "author": result.ids.device_reference,
         "note": [{"text": "\n".join([result.phrases.draft, *advice.work_up])}],
         "action": [_action(each) for each in requests],
     }
@@ -61,17 +61,17 @@ def _is_due(result: Result, test: Investigation) -> bool:
 
 def _request(result: Result, test: Investigation) -> Resource:
     return {
-        **result.begin("ServiceRequest", f"test-{test.code}", "suggested-test"),
+        **result.ids.begin("ServiceRequest", f"test-{test.code}", "suggested-test"),
         "instantiatesCanonical": [result.plan_definition],
         "status": "draft",
         "intent": "proposal",
         "priority": PRIORITY[result.assessment.outcome],
         "code": _code(result, test),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "authoredOn": result.timestamp,
-        **result.requester,
+        **result.ids.requester,
         "reasonCode": [{"text": result.outcome_text()}],
-        "supportingInfo": [result.response_reference],
+        "supportingInfo": [result.ids.response_reference],
         "note": [{"text": result.phrases.draft}],
     }
 

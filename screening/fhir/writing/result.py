@@ -1,33 +1,79 @@
-"""One screening on its way out: what every resource of the Bundle needs to know."""
+"""A view of one screening: what the resources of its Bundle are written from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from screening.clinical.answers import State
-from screening.clinical.assessment import Evidence, RuleMet
-from screening.clinical.rule import Outcome, Rule
+from screening.clinical.assessment import Assessment, Evidence, RuleMet
+from screening.clinical.rule import Outcome, Rule, Rulebook
 from screening.fhir import canonical
 from screening.fhir.writing import origin
-from screening.fhir.writing.identity import Identity
+from screening.fhir.writing.identities import Identities
 from screening.fhir.writing.phrases import ResultPhrases, result_phrases
-from screening.screening import Decision
+from screening.rulebook import RULEBOOK
+from screening.screening import Case, Decision, Resources, Screening
 from screening.wording.conditions import amount, unit_of
+from screening.wording.questions import Wording, wording
 from screening.wording.rulebook import AdviceWords, RulebookWords, rulebook_words
 
 
-class Result(Identity):
-    """A request, what the rules made of it, and what a clinician decided."""
+@dataclass(frozen=True)
+class Result:
+    """A screening as a Bundle shows it: in the language of the result.
+
+    Everything is derived from the screening; what is asked for often is kept.
+    """
+
+    screening: Screening
+
+    @property
+    def case(self) -> Case:
+        """Return what was sent."""
+        return self.screening.case
+
+    @property
+    def sent(self) -> Resources:
+        """Return the resources that were sent."""
+        return self.screening.case.resources
+
+    @cached_property
+    def ids(self) -> Identities:
+        """Return the ids and references of the resources."""
+        return Identities(self.screening)
+
+    @property
+    def assessment(self) -> Assessment:
+        """Return what the rules found."""
+        return self.screening.assessment
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Return the rulebook."""
+        return RULEBOOK
+
+    @property
+    def wording(self) -> Wording:
+        """Return the texts of the questions and options."""
+        return wording(self.screening.language)
+
+    @property
+    def phrases(self) -> ResultPhrases:
+        """Return our own words."""
+        return result_phrases(self.screening.language)
 
     @property
     def decision(self) -> Decision | None:
         """Return what the clinician decided; None while nothing is released."""
-        return self.request.submission.decision
+        return self.screening.released
 
     @property
     def decided(self) -> Outcome:
         """Return the outcome that holds: the clinician's, else that of the rules."""
-        return self.request.submission.decided(self.assessment.outcome)
+        own = self.decision.outcome if self.decision else None
+        return own or self.assessment.outcome
 
     @property
     def is_overridden(self) -> bool:
@@ -37,7 +83,7 @@ class Result(Identity):
     @property
     def timestamp(self) -> str:
         """Return the time of the screening as a FHIR instant."""
-        return self.now.isoformat(timespec="milliseconds")
+        return self.screening.now.isoformat(timespec="milliseconds")
 
     @property
     def dated(self) -> str:
@@ -52,7 +98,7 @@ class Result(Identity):
     @property
     def status(self) -> str:
         """Return the observation-status that the response's status amounts to."""
-        return origin.observation_status(self.request.response)
+        return origin.observation_status(self.sent.response)
 
     @property
     def in_scope(self) -> bool:
@@ -63,12 +109,12 @@ class Result(Identity):
     def proposes_referral(self) -> bool:
         """Whether the rules propose one: never on answers that are still coming."""
         is_referral = self.assessment.outcome.is_referral
-        return is_referral and not self.request.submission.preliminary
+        return is_referral and not self.case.preliminary
 
     @property
     def refers(self) -> bool:
         """Whether the document is a referral, drafted by the rules or released."""
-        return self.decided.is_referral and not self.request.submission.preliminary
+        return self.decided.is_referral and not self.case.preliminary
 
     @property
     def words(self) -> RulebookWords:
@@ -88,7 +134,7 @@ class Result(Identity):
     @property
     def letter_language(self) -> str:
         """Return the language of the letter, which need not be that of the result."""
-        return self.request.letter_language or self.wording.language
+        return self.screening.letter_language
 
     @property
     def letter_title(self) -> str:

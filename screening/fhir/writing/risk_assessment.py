@@ -12,15 +12,15 @@ from screening.fhir.writing.result import Result
 def risk_assessment(result: Result) -> Resource:
     """Make the RiskAssessment."""
     return {
-        **result.begin("RiskAssessment", "risk", "risk-assessment"),
+        **result.ids.begin("RiskAssessment", "risk", "risk-assessment"),
         "status": result.status,
         "method": {"text": result.plan_definition},
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "occurrenceDateTime": result.timestamp,
-        "performer": result.device_reference,
+        "performer": result.ids.device_reference,
         "basis": [
-            result.response_reference,
-            *result.observation_references(result.evidence()),
+            result.ids.response_reference,
+            *result.ids.observation_references(result.evidence()),
         ],
         "prediction": [_prediction(result)],
         **_mitigation(result),

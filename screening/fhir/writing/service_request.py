@@ -27,21 +27,21 @@ def referral(result: Result, supporting: list[Resource]) -> Resource:
     advice = result.words.advice(result.assessment.advice)
     titles = [result.rule_title(met.rule) for met in result.assessment.reasons]
     return {
-        **result.begin("ServiceRequest", "referral", "referral"),
+        **result.ids.begin("ServiceRequest", "referral", "referral"),
         "instantiatesCanonical": [result.plan_definition],
         "status": _status(result),
         "intent": "proposal",
         "priority": PRIORITY[outcome],
         "code": code_of(result, outcome),
-        "subject": result.subject,
+        "subject": result.ids.subject,
         "authoredOn": result.timestamp,
-        **result.requester,
+        **result.ids.requester,
         "performerType": performer_type(result, outcome),
         "reasonCode": [{"text": "; ".join(titles)}],
         "supportingInfo": [
-            result.response_reference,
+            result.ids.response_reference,
             *map(reference_to, supporting),
-            *result.observation_references(result.evidence()),
+            *result.ids.observation_references(result.evidence()),
         ],
         "note": [{"text": result.phrases.draft}],
         "patientInstruction": "\n".join(advice.safety_net),

@@ -29,7 +29,7 @@ def task(
         return None
     words = result.phrases
     made: Resource = {
-        **result.begin("Task", "task", "task"),
+        **result.ids.begin("Task", "task", "task"),
         "instantiatesCanonical": result.plan_definition,
         "status": "requested" if result.decision else "draft",
         "businessStatus": {
@@ -39,9 +39,9 @@ def task(
         "priority": PRIORITY[result.decided],
         "code": _code(result, referral),
         "description": result.words.means(result.decided),
-        "for": result.subject,
+        "for": result.ids.subject,
         "authoredOn": result.dated,
-        **result.requester,
+        **result.ids.requester,
         "note": [{"text": "\n".join(said(result))}],
     }
     if referral is not None:
@@ -57,7 +57,7 @@ def task(
 
 def _is_reviewed(result: Result) -> bool:
     reviewed = result.decided is Outcome.GP_WORKUP
-    return reviewed and not result.request.submission.preliminary
+    return reviewed and not result.case.preliminary
 
 
 def _code(result: Result, referral: Resource | None) -> dict[str, Any]:

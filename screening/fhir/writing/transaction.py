@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from screening.errors import Problem, Refused
-from screening.fhir.reading.request import Request
 from screening.fhir.reading.subject import address_of
 from screening.fhir.resource import Resource, reference_to
 from screening.fhir.writing.bundle_types import bundle, full_url, urn
 from screening.fhir.writing.result import Result
+from screening.screening import Resources
 
 _NO_PATIENT = (
     "A transaction is stored with a patient. Send the parameter patient, or a response "
@@ -28,7 +28,7 @@ _SEARCH_SYNTAX = str.maketrans({sign: f"\\{sign}" for sign in "\\|,$"})
 
 def transaction(result: Result, resources: list[Resource]) -> Resource:
     """Return the transaction, or raise Refused where no patient is known."""
-    check_subject(result.request)
+    check_subject(result.sent)
     stored = list(_stored(result, resources))
     moved: dict[str, str] = {}
     for resource in resources:
@@ -38,13 +38,13 @@ def transaction(result: Result, resources: list[Resource]) -> Resource:
     return bundle(result, "transaction", entries)
 
 
-def check_subject(request: Request) -> None:
+def check_subject(sent: Resources) -> None:
     """Refuse to store what is about nobody that a server could know."""
-    subject = request.response.get("subject", {})
+    subject = sent.response.get("subject", {})
     known = address_of(subject.get("reference")) or "value" in subject.get(
         "identifier", {}
     )
-    if request.patient is None and not known:
+    if sent.patient is None and not known:
         raise Refused(Problem("required", _NO_PATIENT, "QuestionnaireResponse.subject"))
 
 
@@ -69,7 +69,7 @@ def _apart(result: Result, document: Resource) -> Iterator[Resource]:
     pdf: Resource = {
         "resourceType": "Binary",
         # A letter made later is another file, and the first one keeps its hash.
-        "id": f"{result.id('pdf')}-{digest}",
+        "id": f"{result.ids.of('pdf')}-{digest}",
         "contentType": attachment["contentType"],
         "data": attachment.pop("data"),
     }
@@ -90,7 +90,7 @@ def _entry(result: Result, resource: Resource, moved: Mapping[str, str]) -> Reso
     else:
         # Servers do not let a client choose an id of digits only.
         if kind == "QuestionnaireResponse" and content["id"].isdigit():
-            content["id"] = result.id("response")
+            content["id"] = result.ids.of("response")
         request = {"method": "PUT", "url": f"{kind}/{content['id']}"}
     address = _address(result, resource)
     return {"fullUrl": address, "resource": content, "request": request}

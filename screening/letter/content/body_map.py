@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from screening.letter.content.drawings import BodyMap, Spot
 from screening.letter.content.examination import regions_seen
 from screening.letter.content.phrases import Phrases
-from screening.screening import Submission
+from screening.screening import Screening
 
 _SITES = "tw-sites"
 _GENERALISED = "generalised"
 
 
-def body_map(submission: Submission, phrases: Phrases) -> BodyMap:
+def body_map(screening: Screening, phrases: Phrases) -> BodyMap:
     """Return what to draw, and in words what is not known."""
-    answers = submission.answers
+    answers = screening.answers
     codes = () if answers.is_open(_SITES) else answers.codes(_SITES)
-    seen = regions_seen(submission.notes)
+    seen = regions_seen(screening.case.notes)
     spots = tuple(
         Spot(code, number, phrases.option(_SITES, code))
         for number, code in enumerate((c for c in codes if c != _GENERALISED), start=1)
     )
     generalised = _GENERALISED in codes
-    missing = "" if codes else _missing(submission, phrases)
+    missing = "" if codes else _missing(screening, phrases)
     return BodyMap(
         title=_title(codes, seen, missing, phrases),
         spots=spots,
@@ -34,8 +34,8 @@ def body_map(submission: Submission, phrases: Phrases) -> BodyMap:
     )
 
 
-def _missing(submission: Submission, phrases: Phrases) -> str:
-    asked = bool(submission.answers.codes(_SITES))
+def _missing(screening: Screening, phrases: Phrases) -> str:
+    asked = bool(screening.answers.codes(_SITES))
     return phrases.say("missing", "sites_unknown" if asked else "sites")
 
 

@@ -1,11 +1,8 @@
-"""Assessment, patient and practice become one Letter of finished sentences."""
+"""`compose`: a screening becomes one Letter of finished sentences."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from screening.clinical.assessment import Assessment
-from screening.clinical.rule import Outcome, Rulebook
+from screening.clinical.rule import Outcome
 from screening.letter.content.body_map import body_map
 from screening.letter.content.examination import examination, nothing_examined
 from screening.letter.content.gaps import gaps
@@ -30,76 +27,72 @@ from screening.letter.content.release import dated, status_line
 from screening.letter.content.results import results, results_lines
 from screening.letter.content.sender import applicable, letterhead_of
 from screening.letter.content.timeline import timeline
-from screening.practice import NEUTRAL, Practice
 from screening.practice.region import regional_wording
-from screening.screening import Submission
-from screening.wording.questions import Wording
+from screening.rulebook import RULEBOOK
+from screening.screening import Screening
+from screening.wording.questions import wording
 
 _HASH_SHOWN = 12
+_PRODUCT = "Fasciculation Screening"
 
 
 def compose(
-    submission: Submission,
-    assessment: Assessment,
-    rulebook: Rulebook,
-    wording: Wording,
+    screening: Screening,
     *,
-    made_on: datetime,
-    software: str,
-    rulebook_sha256: str,
-    practice: Practice = NEUTRAL,
     reference: str | None = None,
     signed_by: str | None = None,
 ) -> Letter:
     """Write the letter. The response outranks the settings of the practice."""
-    phrases = phrases_in(wording.language)
-    phrases = phrases.with_wording(regional_wording(practice, phrases.language))
-    practice = applicable(practice, submission)
-    letterhead = letterhead_of(practice, submission, phrases)
-    decided = submission.decided(assessment.outcome)
+    language, assessment = screening.letter_language, screening.assessment
+    rulebook = RULEBOOK
+    phrases = phrases_in(language).with_wording(
+        regional_wording(screening.practice, language)
+    )
+    practice = applicable(screening)
+    letterhead = letterhead_of(practice, screening, phrases)
+    decided = screening.decided
     in_scope = decided is not Outcome.OUT_OF_SCOPE
     rules = rule_rows(assessment, rulebook, phrases)
-    since = dated(submission, made_on).date()
-    nothing = nothing_examined(submission, rulebook)
-    kind = "preliminary" if submission.preliminary else decided.value
+    since = dated(screening).date()
+    nothing = nothing_examined(screening, rulebook)
+    software = f"{_PRODUCT} {screening.software}"
+    kind = "preliminary" if screening.case.preliminary else decided.value
     return Letter(
-        language=phrases.language,
+        language=language,
         title=phrases.say("title", kind),
-        created=made_on.isoformat(timespec="seconds"),
+        created=screening.now.isoformat(timespec="seconds"),
         generator=software,
-        demo=phrases.say("headline", "demo") if submission.demo else "",
-        status=status_line(submission, phrases),
-        running=running_line(submission, phrases),
-        running_missing=_unidentified(submission, phrases),
+        demo=phrases.say("headline", "demo") if screening.case.demo else "",
+        status=status_line(screening, phrases),
+        running=running_line(screening, phrases),
+        running_missing=_unidentified(screening, phrases),
         letterhead=letterhead,
-        headline=headline(submission, assessment, decided, nothing, rulebook, phrases),
-        patient=patient_lines(submission, rulebook, phrases),
+        headline=headline(screening, nothing, rulebook, phrases),
+        patient=patient_lines(screening, rulebook, phrases),
         referrer=referrer_lines(
-            submission,
-            decided,
+            screening,
             phrases,
-            made_on=made_on,
             practice=practice,
             letterhead=letterhead,
             reference=reference,
         ),
         red_flags=None if in_scope else rules,
-        gaps=gaps(submission, assessment, decided, rulebook, phrases),
-        purpose=_purpose(submission, decided, phrases),
-        history=history_lines(submission, phrases),
-        body_map=body_map(submission, phrases),
-        timeline=timeline(submission, assessment, decided, rulebook, phrases),
-        negatives=negatives(submission.answers, phrases),
-        examination=examination(submission, rulebook, phrases),
-        results=tuple(results(submission, rulebook, phrases)),
-        results_lines=tuple(results_lines(submission, rulebook, phrases)),
+        gaps=gaps(screening, rulebook, phrases),
+        purpose=_purpose(screening, phrases),
+        history=history_lines(screening, phrases),
+        body_map=body_map(screening, phrases),
+        timeline=timeline(screening, rulebook, phrases),
+        negatives=negatives(screening.answers, phrases),
+        examination=examination(screening, rulebook, phrases),
+        results=tuple(results(screening, rulebook, phrases)),
+        results_lines=tuple(results_lines(screening, rulebook, phrases)),
         rules=rules if in_scope else (),
         also_met=also_met(assessment, phrases),
         sources=source_list(assessment, phrases),
         rules_note=_rules_note(rules, phrases),
-        contradictions=contradictions(assessment, wording, phrases),
+        contradictions=contradictions(assessment, wording(language), phrases),
         plan_heading=_plan_heading(decided, phrases),
-        plan=plan(submission, decided, rulebook, phrases, since, practice),
+        plan=plan(screening, rulebook, phrases, since, practice),
         small_print=(
             phrases.say("small_print", "disclaimer"),
             phrases.say(
@@ -107,7 +100,7 @@ def compose(
                 "versions",
                 software=software,
                 version=rulebook.version,
-                sha256=rulebook_sha256[:_HASH_SHOWN],
+                sha256=screening.rulebook_sha256[:_HASH_SHOWN],
             ),
         ),
         signature=_signature(signed_by, phrases),
@@ -120,17 +113,16 @@ def compose(
     )
 
 
-def _purpose(
-    submission: Submission, decided: Outcome, phrases: Phrases
-) -> tuple[Line, ...]:
+def _purpose(screening: Screening, phrases: Phrases) -> tuple[Line, ...]:
     """Return the clinician's own words, or a gap that asks for them."""
+    decided = screening.decided
     wanted = {"lt-question": phrases.say("question", decided.value)}
-    if not decided.is_referral and not submission.notes.text("lt-question"):
+    if not decided.is_referral and not screening.case.notes.text("lt-question"):
         wanted.clear()
     wanted["lt-impression"] = phrases.say("labels", "impression")
     return tuple(
         Line(label, said=(text,))
-        if (text := submission.notes.text(link_id))
+        if (text := screening.case.notes.text(link_id))
         else Line(label, missing=phrases.say("missing", "not_written"))
         for link_id, label in wanted.items()
     )
@@ -140,8 +132,8 @@ def _signature(signed_by: str | None, phrases: Phrases) -> str:
     return phrases.say("small_print", "signed", name=signed_by) if signed_by else ""
 
 
-def _unidentified(submission: Submission, phrases: Phrases) -> str:
-    return "" if is_identified(submission) else phrases.say("missing", "patient")
+def _unidentified(screening: Screening, phrases: Phrases) -> str:
+    return "" if is_identified(screening) else phrases.say("missing", "patient")
 
 
 def _rules_note(rules: tuple[object, ...], phrases: Phrases) -> str:

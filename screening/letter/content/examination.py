@@ -20,7 +20,7 @@ from screening.letter.content.longer_examination import (
     left_out,
 )
 from screening.letter.content.phrases import Phrases, capital
-from screening.screening import Notes, Submission
+from screening.screening import Notes, Screening
 
 _NORMAL = frozenset({"normal", "absent"})
 _FULL_POWER = "5"
@@ -30,15 +30,15 @@ _NO_ENTRY = "no-entry"
 
 
 def examination(
-    submission: Submission, rulebook: Rulebook, phrases: Phrases
+    screening: Screening, rulebook: Rulebook, phrases: Phrases
 ) -> Examination:
     """Return the whole examination; parts that nobody did shrink to one line."""
-    notes = submission.notes
+    notes = screening.case.notes
     signs = [
-        *_core(submission.answers, rulebook, phrases),
+        *_core(screening.answers, rulebook, phrases),
         *_longer(notes, phrases),
     ]
-    nothing = nothing_examined(submission, rulebook)
+    nothing = nothing_examined(screening, rulebook)
     return Examination(
         nothing=phrases.say("headline", "nothing_examined") if nothing else "",
         pairs=() if nothing else tuple(_paired(signs)),
@@ -47,11 +47,11 @@ def examination(
     )
 
 
-def nothing_examined(submission: Submission, rulebook: Rulebook) -> bool:
+def nothing_examined(screening: Screening, rulebook: Rulebook) -> bool:
     """Whether no sign at all was examined, in the short or the longer list."""
     core = (q.link_id for q in rulebook.questions if q.examined)
-    return all(submission.answers.is_open(link_id) for link_id in core) and not (
-        any_examined(submission.notes)
+    return all(screening.answers.is_open(link_id) for link_id in core) and not (
+        any_examined(screening.case.notes)
     )
 
 

@@ -13,7 +13,7 @@ from screening.clinical.rule import Outcome, Rulebook
 from screening.letter.content.letter import Gap, GapRow, Gaps
 from screening.letter.content.longer_examination import left_out_as
 from screening.letter.content.phrases import Phrases
-from screening.screening import Submission
+from screening.screening import Screening
 
 _KINDS = ("not_examined", "no_entry", "not_asked", "not_known", "not_confirmed")
 # How the letter questions that a record can fill are named; any other is `other`.
@@ -25,18 +25,13 @@ _NOTED = {
 }
 
 
-def gaps(
-    submission: Submission,
-    assessment: Assessment,
-    decided: Outcome,
-    rulebook: Rulebook,
-    phrases: Phrases,
-) -> Gaps:
+def gaps(screening: Screening, rulebook: Rulebook, phrases: Phrases) -> Gaps:
     """List every open question that is shown; laboratory results stand elsewhere."""
+    assessment = screening.assessment
     kinds: dict[str, list[Gap]] = {kind: [] for kind in _KINDS}
     for question in rulebook.questions:
         if question.link_id in assessment.answers and (
-            question.link_id in submission.unconfirmed
+            question.link_id in screening.case.unconfirmed
         ):
             gap = Gap(phrases.topic(question.link_id), question.gate)
             kinds["not_confirmed"].append(gap)
@@ -47,9 +42,9 @@ def gaps(
             gap = Gap(phrases.topic(question.link_id), question.gate)
             kinds[_kind(question, assessment)].append(gap)
     for kind in ("not_examined", "no_entry"):
-        longer = left_out_as(kind, submission.notes, phrases)
+        longer = left_out_as(kind, screening.case.notes, phrases)
         kinds[kind] += (Gap(topic, gate=False) for topic in longer)
-    noted = dict.fromkeys(_unconfirmed_notes(submission, rulebook, phrases))
+    noted = dict.fromkeys(_unconfirmed_notes(screening, rulebook, phrases))
     kinds["not_confirmed"] += (Gap(topic, gate=False) for topic in noted)
     rows = tuple(
         GapRow(phrases.say("gaps", kind), tuple(sorted(found, key=_gate_first)))
@@ -63,7 +58,7 @@ def gaps(
         rows=rows,
         note=phrases.say("gaps", note) if note else "",
         note_plain=phrases.say("gaps", note_plain) if note_plain else "",
-        could_become=_could_become(assessment, decided, phrases),
+        could_become=_could_become(assessment, screening.decided, phrases),
     )
 
 
@@ -77,10 +72,10 @@ def _kind(question: Question, assessment: Assessment) -> str:
 
 
 def _unconfirmed_notes(
-    submission: Submission, rulebook: Rulebook, phrases: Phrases
+    screening: Screening, rulebook: Rulebook, phrases: Phrases
 ) -> Iterator[str]:
     tests = {q.link_id.replace("lb-", "lt-") for q in rulebook.questions}
-    for link_id in sorted(submission.unconfirmed):
+    for link_id in sorted(screening.case.unconfirmed):
         if link_id.startswith("lt-"):
             # lb-mg has its date in lt-mg-date and its range in lt-mg-range.
             details = link_id.rpartition("-")[0] in tests

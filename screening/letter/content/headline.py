@@ -12,7 +12,7 @@ from screening.letter.content.letter import Headline
 from screening.letter.content.people import is_identified
 from screening.letter.content.phrases import Phrases
 from screening.letter.content.release import override_lines
-from screening.screening import Submission
+from screening.screening import Screening
 
 _MOST_REASONS = 3
 # Above this a rule is named by its title: the first line stays a line.
@@ -23,24 +23,23 @@ _MND = re.compile(r"\b(?:MND|ALS)\b")
 
 
 def headline(
-    submission: Submission,
-    assessment: Assessment,
-    decided: Outcome,
+    screening: Screening,
     nothing_examined: bool,
     rulebook: Rulebook,
     phrases: Phrases,
 ) -> Headline:
     """Write the first line and what must be seen before anything else."""
+    assessment, decided = screening.assessment, screening.decided
     urgency = phrases.say("urgency", decided.value)
     reasons = "; ".join(_reasons(assessment, rulebook, phrases.calm()))
-    override = override_lines(submission, assessment.outcome, reasons, phrases)
+    override = override_lines(screening, reasons, phrases)
     if override:
         found = phrases.say("outcome", assessment.outcome.value)
         reasons = phrases.say("headline", "overridden", found=found)
     notices = []
-    if not is_identified(submission):
+    if not is_identified(screening):
         notices.append(phrases.say("missing", "patient_notice"))
-    if submission.preliminary:
+    if screening.case.preliminary:
         urgency = phrases.say("headline", "preliminary", urgency=urgency)
         notices.append(phrases.say("headline", "preliminary_note"))
     if nothing_examined:
@@ -49,7 +48,7 @@ def headline(
         key = "nothing_examined_referral" if waits else "nothing_examined"
         notices.append(phrases.say("headline", key))
     return Headline(
-        level="preliminary" if submission.preliminary else decided.value,
+        level="preliminary" if screening.case.preliminary else decided.value,
         urgency=urgency,
         reasons=reasons,
         pattern=_pattern(assessment, phrases),

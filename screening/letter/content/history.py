@@ -9,7 +9,7 @@ from screening.letter.content.answer_phrases import is_absent, phrase_of
 from screening.letter.content.letter import Line
 from screening.letter.content.phrases import Phrases, sentence
 from screening.rulebook import RULEBOOK
-from screening.screening import Medication, Submission
+from screening.screening import Medication, Screening
 
 # That somebody is not afraid of a disease says nothing for or against it.
 _WORRY = "tr-worry"
@@ -83,13 +83,13 @@ def told_in(paragraph: str) -> tuple[str, ...]:
     return (*PARAGRAPHS[paragraph], *others)
 
 
-def history_lines(submission: Submission, phrases: Phrases) -> tuple[Line, ...]:
+def history_lines(screening: Screening, phrases: Phrases) -> tuple[Line, ...]:
     """Return the paragraphs that have something to say."""
     lines: list[Line] = []
     for name in PARAGRAPHS:
-        lines += _paragraph(name, submission, phrases)
+        lines += _paragraph(name, screening, phrases)
         if name == "triggers":
-            lines += _medicines(submission, phrases)
+            lines += _medicines(screening, phrases)
     return tuple(lines)
 
 
@@ -106,8 +106,8 @@ def negatives(answers: Answers, phrases: Phrases) -> str:
     return " ".join(each for each in found if each)
 
 
-def _paragraph(name: str, submission: Submission, phrases: Phrases) -> list[Line]:
-    answers, notes = submission.answers, submission.notes
+def _paragraph(name: str, screening: Screening, phrases: Phrases) -> list[Line]:
+    answers, notes = screening.answers, screening.case.notes
     facts = [
         phrase_of(answers, link_id, phrases)
         for link_id in told_in(name)
@@ -118,10 +118,10 @@ def _paragraph(name: str, submission: Submission, phrases: Phrases) -> list[Line
     if name == "triggers" and (units := notes.text("lt-alcohol-units")):
         facts.insert(0, phrases.say("labels", "units", number=phrases.number(units)))
     lines = [Line(phrases.say("labels", name), sentence(facts))] if any(facts) else []
-    return lines + _told(name, submission, phrases)
+    return lines + _told(name, screening, phrases)
 
 
-def _told(name: str, submission: Submission, phrases: Phrases) -> list[Line]:
+def _told(name: str, screening: Screening, phrases: Phrases) -> list[Line]:
     """Return what a person typed under this paragraph."""
     told = {
         "twitching": {"better": "lt-better", "worse": "lt-worse"},
@@ -130,12 +130,12 @@ def _told(name: str, submission: Submission, phrases: Phrases) -> list[Line]:
     return [
         Line(phrases.say("labels", label), said=(text,))
         for label, link_id in told.get(name, {}).items()
-        if (text := submission.notes.text(link_id))
+        if (text := screening.case.notes.text(link_id))
     ]
 
 
-def _medicines(submission: Submission, phrases: Phrases) -> list[Line]:
-    notes = submission.notes
+def _medicines(screening: Screening, phrases: Phrases) -> list[Line]:
+    notes = screening.case.notes
     listed = tuple(_medicine(each, phrases) for each in notes.medications)
     allergies = notes.text("lt-allergies")
     missing = phrases.say("missing", "allergies")

@@ -3,45 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
-from screening.clinical.rule import Outcome, Rulebook
+from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import phrase_of, value_of
 from screening.letter.content.letter import Letterhead, Line
 from screening.letter.content.phrases import Phrases, shortened
 from screening.letter.content.release import release_lines
 from screening.letter.content.sender import destination, referrer
 from screening.practice import Practice
-from screening.screening import Identifier, Organization, Person, Submission
+from screening.screening import Identifier, Organization, Person, Screening
 
 
 def patient_lines(
-    submission: Submission, rulebook: Rulebook, phrases: Phrases
+    screening: Screening, rulebook: Rulebook, phrases: Phrases
 ) -> tuple[Line, ...]:
     """Return the patient's identity, contact, needs and circumstances."""
-    patient = submission.patient or Person()
+    patient = screening.case.patient or Person()
     identifiers = tuple(_identifier(each) for each in patient.identifiers)
     contact = (*patient.phones, *patient.emails)
     return (
         _line(phrases, "name", _named(patient), "patient"),
         Line(
             phrases.say("labels", "born"),
-            text=_age_and_sex(submission, rulebook, phrases),
+            text=_age_and_sex(screening, rulebook, phrases),
             said=_born(patient, phrases),
             missing="" if patient.birth_date else phrases.say("missing", "born"),
         ),
         _line(phrases, "identifier", identifiers, "identifier"),
         _line(phrases, "contact", (*contact, ", ".join(patient.address)), "contact"),
-        *_circumstances(submission, phrases),
+        *_circumstances(screening, phrases),
     )
 
 
 def referrer_lines(
-    submission: Submission,
-    decided: Outcome,
+    screening: Screening,
     phrases: Phrases,
     *,
-    made_on: datetime,
     practice: Practice,
     letterhead: Letterhead | None,
     reference: str | None,
@@ -50,10 +47,10 @@ def referrer_lines(
 
     The practice is left out where the letterhead names it.
     """
-    sender = submission.practitioner or Person()
-    house = submission.organization or Organization()
+    sender = screening.case.practitioner or Person()
+    house = screening.case.organization or Organization()
     lines = [
-        *destination(submission, decided, practice, phrases),
+        *destination(screening, practice, phrases),
         _line(phrases, "from", referrer(sender, practice), "referrer"),
         *(
             []
@@ -65,29 +62,29 @@ def referrer_lines(
             phrases.say(
                 "labels",
                 "answered",
-                made=phrases.moment(made_on),
-                authored=phrases.day_of(submission.authored_on),
+                made=phrases.moment(screening.now),
+                authored=phrases.day_of(screening.case.authored_on),
             ),
         ),
-        _examined(submission, phrases),
-        *release_lines(submission, phrases),
+        _examined(screening, phrases),
+        *release_lines(screening, phrases),
     ]
     if reference:
         lines.append(Line(phrases.say("labels", "reference"), said=(reference,)))
     return tuple(lines)
 
 
-def running_line(submission: Submission, phrases: Phrases) -> tuple[str, ...]:
+def running_line(screening: Screening, phrases: Phrases) -> tuple[str, ...]:
     """Return what identifies the patient at the head of every page."""
-    patient = submission.patient or Person()
+    patient = screening.case.patient or Person()
     identifiers = tuple(_identifier(each) for each in patient.identifiers[:2])
     parts = (*_named(patient), *_born(patient, phrases), *identifiers)
     return tuple(shortened(part) for part in parts)
 
 
-def is_identified(submission: Submission) -> bool:
+def is_identified(screening: Screening) -> bool:
     """Whether the letter can say whom it is about."""
-    patient = submission.patient
+    patient = screening.case.patient
     return patient is not None and bool(patient.name or patient.identifiers)
 
 
@@ -99,8 +96,8 @@ def _line(phrases: Phrases, label: str, said: tuple[str, ...], missing: str) -> 
     return Line(shown, missing=phrases.say("missing", missing))
 
 
-def _examined(submission: Submission, phrases: Phrases) -> Line:
-    notes = submission.notes
+def _examined(screening: Screening, phrases: Phrases) -> Line:
+    notes = screening.case.notes
     on, by = notes.text("lt-exam-date"), notes.text("lt-examiner")
     absent = [
         phrases.say("missing", key)
@@ -115,29 +112,29 @@ def _examined(submission: Submission, phrases: Phrases) -> Line:
     )
 
 
-def _age_and_sex(submission: Submission, rulebook: Rulebook, phrases: Phrases) -> str:
-    answers = submission.answers
+def _age_and_sex(screening: Screening, rulebook: Rulebook, phrases: Phrases) -> str:
+    answers = screening.answers
     age = value_of(answers, rulebook.age.link_id, rulebook, phrases)
     if answers.is_open("pt-sex"):
-        sex = _registered_sex(submission, phrases)
+        sex = _registered_sex(screening, phrases)
     else:
         sex = phrases.option("pt-sex", answers.codes("pt-sex")[0])
     return ", ".join((age or phrases.say("missing", "age"), sex))
 
 
-def _registered_sex(submission: Submission, phrases: Phrases) -> str:
-    registered = submission.patient.sex if submission.patient else None
+def _registered_sex(screening: Screening, phrases: Phrases) -> str:
+    registered = screening.case.patient.sex if screening.case.patient else None
     if registered and phrases.has_option("pt-sex", registered):
         return phrases.option("pt-sex", registered)
-    return phrase_of(submission.answers, "pt-sex", phrases) or phrases.say(
+    return phrase_of(screening.answers, "pt-sex", phrases) or phrases.say(
         "missing", "sex"
     )
 
 
-def _circumstances(submission: Submission, phrases: Phrases) -> Iterator[Line]:
+def _circumstances(screening: Screening, phrases: Phrases) -> Iterator[Line]:
     """Return needs and social facts; one line where neither was asked."""
-    needs = _line(phrases, "needs", _given(submission, "lt-needs"), "needs")
-    social = _social(submission, phrases)
+    needs = _line(phrases, "needs", _given(screening, "lt-needs"), "needs")
+    social = _social(screening, phrases)
     if needs.missing and social.missing:
         yield Line(social.label, missing=phrases.say("missing", "circumstances"))
         return
@@ -145,20 +142,20 @@ def _circumstances(submission: Submission, phrases: Phrases) -> Iterator[Line]:
     yield social
 
 
-def _social(submission: Submission, phrases: Phrases) -> Line:
-    notes = submission.notes
+def _social(screening: Screening, phrases: Phrases) -> Line:
+    notes = screening.case.notes
     chosen = [
         phrases.option(link_id, code)
         for link_id in ("lt-handedness", "lt-driving")
         if (code := notes.text(link_id))
     ]
-    said = _given(submission, "lt-occupation")
+    said = _given(screening, "lt-occupation")
     missing = "" if chosen or said else phrases.say("missing", "social")
     return Line(phrases.say("labels", "social"), "; ".join(chosen), said, missing)
 
 
-def _given(submission: Submission, link_id: str) -> tuple[str, ...]:
-    return _present((submission.notes.text(link_id),))
+def _given(screening: Screening, link_id: str) -> tuple[str, ...]:
+    return _present((screening.case.notes.text(link_id),))
 
 
 def _named(person: Person) -> tuple[str, ...]:

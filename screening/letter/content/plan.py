@@ -11,35 +11,32 @@ from screening.letter.content.letter import Line
 from screening.letter.content.phrases import Phrases
 from screening.practice import Practice
 from screening.practice.region import numbers_of
-from screening.screening import Submission
+from screening.screening import Screening
 from screening.wording.rulebook import AdviceWords
 
 
 def plan(
-    submission: Submission,
-    decided: Outcome,
+    screening: Screening,
     rulebook: Rulebook,
     phrases: Phrases,
     today: date,
     practice: Practice,
 ) -> tuple[Line, ...]:
     """Return the plan; under 16 the paediatric route and nothing else."""
-    advice = phrases.rulebook.advice(rulebook.advice(decided))
-    if decided is Outcome.OUT_OF_SCOPE:
+    advice = phrases.rulebook.advice(rulebook.advice(screening.decided))
+    if screening.decided is Outcome.OUT_OF_SCOPE:
         label = phrases.say("headline", "paediatric")
         return tuple(Line(label, text) for text in advice.work_up)
     return (
-        *_patient_lines(submission, decided, phrases),
-        *_dates(submission, decided, phrases, today),
+        *_patient_lines(screening, phrases),
+        *_dates(screening, phrases, today),
         *_advice(advice, phrases),
         *_numbers(practice, phrases),
     )
 
 
-def _patient_lines(
-    submission: Submission, decided: Outcome, phrases: Phrases
-) -> Iterator[Line]:
-    notes = submission.notes
+def _patient_lines(screening: Screening, phrases: Phrases) -> Iterator[Line]:
+    notes = screening.case.notes
     missing = []
     for label, link_id in {"told": "lt-told", "worry": "lt-worry"}.items():
         shown = phrases.say("labels", label)
@@ -49,17 +46,15 @@ def _patient_lines(
             missing.append(shown)
     if consent := notes.text("lt-consent"):
         yield Line(phrases.say("labels", "consent"), phrases.say("consent", consent))
-    elif decided.is_referral:
+    elif screening.decided.is_referral:
         missing.append(phrases.say("labels", "consent"))
     if missing:
         label = phrases.say("labels", "not_stated")
         yield Line(label, missing=phrases.lowered(missing))
 
 
-def _dates(
-    submission: Submission, decided: Outcome, phrases: Phrases, today: date
-) -> Iterator[Line]:
-    match decided:
+def _dates(screening: Screening, phrases: Phrases, today: date) -> Iterator[Line]:
+    match screening.decided:
         case Outcome.EMERGENCY:
             yield _on(phrases, "interim", "emergency_interim")
             yield _on(phrases, "delayed", "emergency_delayed")
@@ -72,17 +67,15 @@ def _dates(
             yield _on(phrases, "interim", "routine_interim", start=start, end=end)
             yield _on(phrases, "delayed", "routine_delayed", end=end)
         case _:
-            key, start, end = _review(submission, decided, today)
+            key, start, end = _review(screening, today)
             yield _on(phrases, "review", key, start=start, end=end)
 
 
-def _review(
-    submission: Submission, decided: Outcome, today: date
-) -> tuple[str, date, date]:
+def _review(screening: Screening, today: date) -> tuple[str, date, date]:
     soon = (today + timedelta(weeks=4), today + timedelta(weeks=6))
-    if decided is Outcome.GP_WORKUP:
+    if screening.decided is Outcome.GP_WORKUP:
         return ("gp_review", *soon)
-    if submission.answers.codes("tw-duration") == ("lt-4w",):
+    if screening.answers.codes("tw-duration") == ("lt-4w",):
         return ("reassure_review_short", *soon)
     return ("reassure_review_long", _months_after(today, 3), _months_after(today, 6))
 

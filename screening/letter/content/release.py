@@ -5,42 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from screening.clinical.rule import Outcome
 from screening.letter.content.letter import Line
 from screening.letter.content.phrases import Phrases, shortened
-from screening.screening import Decision, Person, Submission
+from screening.screening import Decision, Person, Screening
 
 
-def status_line(submission: Submission, phrases: Phrases) -> Line:
+def status_line(screening: Screening, phrases: Phrases) -> Line:
     """Return what stands at the head of every page: a draft, or released by whom."""
-    decision = submission.decision
+    decision = screening.case.decision
     if decision is None or decision.draft:
         return Line("", phrases.say("headline", "draft"))
-    name = decision.releaser or (submission.practitioner or Person()).name or ""
+    name = decision.releaser or (screening.case.practitioner or Person()).name or ""
     when, version = _when(decision.released, phrases), decision.version
     text = phrases.say("release", "running", when=when, version=version)
     return Line("", text, (shortened(name),))
 
 
-def release_lines(submission: Submission, phrases: Phrases) -> Iterator[Line]:
+def release_lines(screening: Screening, phrases: Phrases) -> Iterator[Line]:
     """Yield who released which version and when, once somebody has."""
-    decision = submission.decision
+    decision = screening.case.decision
     if decision is None or decision.draft:
         return
-    sender = submission.practitioner or Person()
+    sender = screening.case.practitioner or Person()
     named = (decision.releaser,) if decision.releaser else (sender.name, sender.role)
     said = tuple(each for each in named if each)
     yield Line(phrases.say("labels", "released"), _version(decision, phrases), said)
 
 
 def override_lines(
-    submission: Submission, found: Outcome, reasons: str, phrases: Phrases
+    screening: Screening, reasons: str, phrases: Phrases
 ) -> tuple[Line, ...]:
     """Return both judgements where they differ, and the clinician's reason in full."""
-    decision = submission.decision
+    decision = screening.case.decision
     if decision is None or decision.outcome is None:
         return ()
-    rules = phrases.say("outcome", found.value)
+    rules = phrases.say("outcome", screening.assessment.outcome.value)
     own = phrases.say("outcome", decision.outcome.value)
     why = phrases.say("labels", "reason")
     not_yet = phrases.say("missing", "not_written")
@@ -54,11 +53,11 @@ def override_lines(
     )
 
 
-def dated(submission: Submission, made_on: datetime) -> datetime:
+def dated(screening: Screening) -> datetime:
     """Return the day from which the plan counts: of a released letter, its release."""
-    if submission.decision is None:
-        return made_on
-    return datetime.fromisoformat(submission.decision.released)
+    if screening.case.decision is None:
+        return screening.now
+    return datetime.fromisoformat(screening.case.decision.released)
 
 
 def _version(decision: Decision, phrases: Phrases) -> str:

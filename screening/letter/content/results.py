@@ -8,7 +8,7 @@ from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import value_of
 from screening.letter.content.letter import Line, Result
 from screening.letter.content.phrases import Phrases, capital
-from screening.screening import Submission
+from screening.screening import Screening
 
 _LINES = {
     "other_results": "lt-other-results",
@@ -20,12 +20,12 @@ _LINES = {
 
 
 def results(
-    submission: Submission, rulebook: Rulebook, phrases: Phrases
+    screening: Screening, rulebook: Rulebook, phrases: Phrases
 ) -> Iterator[Result]:
     """Return the results that were given."""
-    notes = submission.notes
+    notes = screening.case.notes
     for link_id in _tests(rulebook):
-        value = value_of(submission.answers, link_id, rulebook, phrases)
+        value = value_of(screening.answers, link_id, rulebook, phrases)
         if not value:
             continue
         # lb-mg has its date in lt-mg-date and its range in lt-mg-range.
@@ -43,13 +43,13 @@ def results(
 
 
 def results_lines(
-    submission: Submission, rulebook: Rulebook, phrases: Phrases
+    screening: Screening, rulebook: Rulebook, phrases: Phrases
 ) -> Iterator[Line]:
     """Return the results that are absent, other results and earlier tests."""
     absent = [
         phrases.topic(link_id)
         for link_id in _tests(rulebook)
-        if link_id not in submission.answers
+        if link_id not in screening.answers
     ]
     not_stated = []
     if len(absent) == len(_tests(rulebook)):
@@ -58,7 +58,7 @@ def results_lines(
         label = phrases.say("labels", "no_result")
         yield Line(label, missing=", ".join(absent))
     for label, link_id in _LINES.items():
-        text = submission.notes.text(link_id)
+        text = screening.case.notes.text(link_id)
         if text:
             yield Line(phrases.say("labels", label), said=(text,))
         else:

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from screening.clinical.rule import Outcome
 from screening.letter.content.letter import Letterhead, Line
 from screening.letter.content.phrases import Phrases
 from screening.practice import Practice, Recipient
-from screening.screening import Organization, Person, Submission
+from screening.screening import Organization, Person, Screening
 
 
-def applicable(practice: Practice, submission: Submission) -> Practice:
+def applicable(screening: Screening) -> Practice:
     """Return the settings that hold for this response.
 
     Where it comes from another house, only those of the region: its letter must not
     go out under this letterhead, or to a fax number that is not its own.
     """
-    house = submission.organization
+    practice, house = screening.practice, screening.case.organization
     if house is None or practice.is_of(house.name or ""):
         return practice
     return practice.of_region_only()
 
 
 def letterhead_of(
-    practice: Practice, submission: Submission, phrases: Phrases
+    practice: Practice, screening: Screening, phrases: Phrases
 ) -> Letterhead | None:
     """Return the letterhead; what the response says of the practice outranks it."""
     own = practice.letterhead
     if own is None:
         return None
-    house = submission.organization or Organization()
+    house = screening.case.organization or Organization()
     phones = _numbered("phone", house.phones or (own.phone,), phrases)
     fax = _numbered("fax", (own.fax,), phrases)
     reached = (", ".join(house.address or own.address), *phones, *fax)
@@ -52,13 +51,14 @@ def referrer(sender: Person, practice: Practice) -> tuple[str, ...]:
 
 
 def destination(
-    submission: Submission, decided: Outcome, practice: Practice, phrases: Phrases
+    screening: Screening, practice: Practice, phrases: Phrases
 ) -> Iterator[Line]:
     """Return to whom the letter goes, and by which route where the region has one."""
     label = phrases.say("labels", "to")
-    if submission.preliminary:
+    if screening.case.preliminary:
         yield Line(label, phrases.say("to", "preliminary"))
         return
+    decided = screening.decided
     recipient = practice.recipients.get(decided)
     if recipient is None:
         yield Line(label, phrases.say("to", decided.value))

@@ -11,7 +11,7 @@ from screening.letter.content.changes import changes
 from screening.letter.content.drawings import Timeline, Visit
 from screening.letter.content.letter import Line
 from screening.letter.content.phrases import Phrases, sentence
-from screening.screening import Submission
+from screening.screening import Screening
 
 # The drawing, in millimetres: how far it goes, and how close two visits may stand.
 WIDTH = 117.0
@@ -21,37 +21,35 @@ _MOST_DATED = 7
 
 
 def timeline(
-    submission: Submission,
-    assessment: Assessment,
-    decided: Outcome,
-    rulebook: Rulebook,
-    phrases: Phrases,
+    screening: Screening, rulebook: Rulebook, phrases: Phrases
 ) -> Timeline | None:
     """Return the course; nothing where no earlier screening was given."""
-    if not submission.previous:
+    if not screening.case.previous:
         return None
-    screenings = (*submission.previous, submission)
+    case = screening.case
     earlier = [
         assess_with_unconfirmed(each.answers, each.unconfirmed, rulebook)
-        for each in submission.previous
+        for each in case.previous
     ]
-    outcomes = [*(each.outcome for each in earlier), decided]
+    authored = [each.authored for each in case.previous] + [case.authored]
+    days = [each.authored_on for each in case.previous] + [case.authored_on]
+    outcomes = [*(each.outcome for each in earlier), screening.decided]
     rows = [
         outcome
         for outcome in Outcome
         if outcome is not Outcome.OUT_OF_SCOPE or outcome in outcomes
     ]
-    places, to_scale = _places([each.authored_on.toordinal() for each in screenings])
+    places, to_scale = _places([day.toordinal() for day in days])
     visits = tuple(
         Visit(
             number=number,
-            date=phrases.date_of(sent.authored),
+            date=phrases.date_of(when),
             outcome=phrases.say("outcome", outcome.value),
             row=rows.index(outcome),
             place=place,
         )
-        for number, (sent, outcome, place) in enumerate(
-            zip(screenings, outcomes, places, strict=True), start=1
+        for number, (when, outcome, place) in enumerate(
+            zip(authored, outcomes, places, strict=True), start=1
         )
     )
     told = "; ".join(
@@ -69,7 +67,7 @@ def timeline(
         lines=(
             Line(phrases.say("timeline", "outcomes"), f"{told}."),
             *_differences(
-                assessment,
+                screening.assessment,
                 earlier[-1],
                 visits[-2].date,
                 rulebook,

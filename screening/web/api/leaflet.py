@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
-from screening import pipeline
+from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
 from screening.web.api.negotiation import PDF, TEXT, wanted
 from screening.web.api.query import choice
 from screening.web.shared.languages import offered
@@ -16,12 +16,14 @@ bp = Blueprint("leaflet", __name__)
 @bp.get("/leaflet")
 def leaflet() -> Response:
     """Return the leaflet in one language, for one outcome or for any."""
+    from screening.letter.leaflet.output import leaflet_pdf, leaflet_text
+
     form = wanted(request, (PDF, TEXT))
     language = choice("language", offered()) or offered()[0]
-    outcome = choice("outcome", pipeline.LEAFLET_OUTCOMES)
+    outcome = choice("outcome", LEAFLET_OUTCOMES)
     practice = current_app.extensions["screening_practice"]
     if form == TEXT:
-        text = pipeline.leaflet_text(language, outcome, practice)
+        text = leaflet_text(language, outcome, practice)
         return cacheable_reply(file_reply(text, TEXT, "leaflet.txt"))
-    pdf = pipeline.leaflet_pdf(language, outcome, practice)
+    pdf = leaflet_pdf(language, outcome, practice)
     return cacheable_reply(file_reply(pdf, PDF, "leaflet.pdf"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
-from screening import pipeline
 from screening.errors import NotServed, Problem
 from screening.web.api.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.api.query import pretty
@@ -30,11 +29,13 @@ def populate_instance(questionnaire_id: str) -> Response:
 
 
 def _populated(*, of_instance: bool) -> Response:
+    from screening.fhir.json_output import encoded
+    from screening.fhir.populate import result
+
     check_body_form(request)
     wanted(request, (FHIR_JSON, JSON))
     indented = pretty()
     now = current_app.extensions["screening_clock"]()
     body = request.get_data(cache=False)
-    return fhir_reply(
-        pipeline.populate_bytes(body, now, of_instance=of_instance, pretty=indented)
-    )
+    parameters = result.populate(body, now, of_instance=of_instance)
+    return fhir_reply(encoded(parameters, pretty=indented))

@@ -26,6 +26,8 @@ from screening.web.shared.replies import fhir_reply, file_reply
 
 bp = Blueprint("screen", __name__)
 
+_LETTER = "screening-letter"
+
 
 @bp.post("/fhir/QuestionnaireResponse/$screen")
 def screen() -> Response:
@@ -39,7 +41,7 @@ def screen() -> Response:
     letter_language = choice("letter-language", offered())
     indented = pretty()
     now = current_app.extensions["screening_clock"]()
-    screened = pipeline.screen(
+    screening = pipeline.screen(
         request.get_data(cache=False),
         now,
         sent_in,
@@ -47,17 +49,17 @@ def screen() -> Response:
         letter_language=letter_language,
         pdf=pdf,
         practice=current_app.extensions["screening_practice"],
-        key=current_app.extensions["screening_signing_key"],
     )
+    key = current_app.extensions["screening_signing_key"]
     if form == PDF:
-        return file_reply(pipeline.letter_pdf(screened), PDF, "screening-letter.pdf")
+        return file_reply(pipeline.letter_pdf(screening, key), PDF, f"{_LETTER}.pdf")
     if form == TEXT:
-        return file_reply(pipeline.letter_text(screened), TEXT, "screening-letter.txt")
+        return file_reply(pipeline.letter_text(screening), TEXT, f"{_LETTER}.txt")
     if form == JSON:
-        summary = pipeline.summary_bytes(screened, pretty=indented)
+        summary = pipeline.summary_bytes(screening, pretty=indented)
         return Response(summary, content_type=JSON)
     version = wanted_version(request)
     result = pipeline.bundle_bytes(
-        screened, letter, bundle, fhir_version=version, pretty=indented
+        screening, letter, bundle, key=key, fhir_version=version, pretty=indented
     )
     return fhir_reply(result, version=version)

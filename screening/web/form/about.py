@@ -11,6 +11,7 @@ from markupsafe import Markup
 from werkzeug import Response as BaseResponse
 
 from screening import pipeline
+from screening.rulebook import RULEBOOK
 from screening.web.form.language import language, remember
 from screening.web.form.layout import render
 from screening.web.shared.headers import STRICT_POLICY
@@ -65,7 +66,7 @@ def about() -> Response:
         commands=_COMMANDS,
         forms=_FORMS,
         doors=_DOORS | {"leaflet": _DOORS["leaflet"] + language()},
-        rulebook=pipeline.rulebook_version(),
+        rulebook=RULEBOOK.version,
         software=pipeline.software_version(),
     )
     response = Response(page, content_type="text/html; charset=utf-8")

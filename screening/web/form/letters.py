@@ -7,7 +7,6 @@ import math
 from flask import Blueprint, Response, redirect
 from werkzeug import Response as BaseResponse
 
-from screening import pipeline
 from screening.store.errors import NoDraft
 from screening.store.records import Files, Letter, LetterEntry
 from screening.web.accounts.current_user import now, who
@@ -18,6 +17,7 @@ from screening.web.form.layout import page
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.stored import letter_of, moved_on, store
 from screening.web.shared.replies import file_reply
+from screening.wording.rulebook import outcome_displays
 
 bp = Blueprint("letters", __name__)
 moved_on(bp)
@@ -53,7 +53,7 @@ def letter(screening_id: str, n: int) -> Response:
             for each in versions
             if isinstance(each, LetterEntry)
         },
-        outcomes=pipeline.outcome_displays(tongue),
+        outcomes=outcome_displays(tongue),
         demo=found.demo,
     )
 

@@ -12,6 +12,7 @@ from screening.clinical.open_questions.next_question import deciding, next_quest
 from screening.clinical.rule import Outcome
 from screening.errors import Refused
 from screening.rulebook import RULEBOOK
+from screening.screening import Screening
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
@@ -74,23 +75,23 @@ def look(given: Given, now: datetime, language: str) -> Looked:
     sendable = to_fhir(given, now, language)
     refused: tuple[FieldError, ...] = ()
     try:
-        screened = pipeline.screen(sendable.body, now)
+        screening = pipeline.screen(sendable.body, now)
     except Refused as refusal:
         # A date of birth that does not fit must not hide a red flag.
         refused = field_errors(refusal)
         rest = given.without(*(error.name for error in refused))
-        screened = pipeline.screen(to_fhir(rest, now, language).body, now)
+        screening = pipeline.screen(to_fhir(rest, now, language).body, now)
     # The age may come from the date of birth alone.
-    started = len(screened.assessment.answers) > 0
+    started = len(screening.answers) > 0
     errors = sendable.errors + refused
-    summary = pipeline.summary_of(screened)
-    panel = _panel(screened, summary, counted=not errors) if started else Panel()
+    summary = pipeline.summary_of(screening)
+    panel = _panel(screening, summary, counted=not errors) if started else Panel()
     return Looked(panel, errors, sendable.shown, sendable.ignored)
 
 
-def _panel(screened: pipeline.Screened, summary: Summary, *, counted: bool) -> Panel:
+def _panel(screening: Screening, summary: Summary, *, counted: bool) -> Panel:
     """Return the panel; `counted` says that whatever was typed counts."""
-    assessment, language = screened.assessment, screened.request.language
+    assessment, language = screening.assessment, screening.language
     question = wording(language).question
     waiting, following = deciding(assessment), next_question(assessment)
     open_ids, to_settle = set(waiting), {each.link_id for each in summary.deciding_set}

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from flask import current_app
+
 from screening import pipeline
 from screening.clinical.rule import Outcome
+from screening.fhir.json_output import encoded
+from screening.screening import Screening
 from screening.store.records import Decision, Files, Letter, Who
 from screening.web.form.clinician_input import override, reason
 from screening.web.form.form_data import Given
-from screening.web.form.screen_form import Run, run
+from screening.web.form.screen_form import screen
 
 Part = dict[str, Any]
 # What a new version takes the place of; of the requests only the order.
@@ -26,14 +30,15 @@ def released(
     now: datetime,
     language: str,
     before: Letter | None = None,
-) -> Run:
+) -> Screening:
     """Screen the fields as released by a clinician; `before` is what this replaces."""
     if not given.one("practitioner.name"):
         given = given.with_(
             ("practitioner.name", who.name), ("practitioner.role", who.role)
         )
     parts = [*_parts(given, found, now, before), *_releaser(given, who)]
-    return run(given, now, language, {"name": "decision", "part": parts})
+    decision = {"name": "decision", "part": parts}
+    return screen(given, now, language, decision)[0]
 
 
 def decision_of(given: Given, found: Outcome) -> Decision:
@@ -43,15 +48,17 @@ def decision_of(given: Given, found: Outcome) -> Decision:
     return Decision(found.value, (own or found).value, why)
 
 
-def files_of(release: Run) -> Files:
+def files_of(release: Screening) -> Files:
     """Make everything that a letter consists of, or raise NoLetter and make nothing."""
-    screened = release.screened
-    pdf, bundle = pipeline.letter_and_bundle(screened)
+    from screening.fhir.reading.attached_request import request_of_case
+
+    key = current_app.extensions["screening_signing_key"]
+    pdf, bundle = pipeline.letter_and_bundle(release, key)
     return Files(
-        request=release.body,
+        request=encoded(request_of_case(release.case)),
         bundle=bundle,
-        text=pipeline.letter_text(screened).decode(),
-        summary=pipeline.summary_bytes(screened),
+        text=pipeline.letter_text(release).decode(),
+        summary=pipeline.summary_bytes(release),
         pdf=pdf,
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect
 from werkzeug import Response as BaseResponse
 
-from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.errors import LetterLater, NoLetter, Refused
 from screening.web.accounts.current_user import now, who
@@ -23,10 +22,11 @@ from screening.web.form.result_page import (
     unsent,
     without_pdf,
 )
-from screening.web.form.screen_form import run
+from screening.web.form.screen_form import screen
 from screening.web.form.stored import letter_of, store
 from screening.web.shared.replies import file_reply
 from screening.web.shared.store_access import the_store
+from screening.wording.rulebook import outcome_displays
 
 bp = Blueprint("releasing", __name__)
 at_odds(bp)
@@ -43,24 +43,25 @@ def release(screening_id: str | None = None) -> BaseResponse:
         return finished(posted())
     work = saved(screening_id)
     try:
-        draft = run(work.given, now(), language())
+        done = screen(work.given, now(), language())
     except Refused as refusal:
         return cannot_show(work, refusal)
-    found = draft.screened.assessment.outcome
+    screening, errors = done
+    found = screening.assessment.outcome
     if needed := [
-        *unsent(draft),
+        *unsent(errors),
         *clinician_input.needed(work.given, found, language()),
     ]:
-        return show(work, 422, needed=needed, was_run=draft)
+        return show(work, 422, needed=needed, done=done)
     if notice := _seen_otherwise(work, found):
-        return show(work, 409, notice, was_run=draft)
+        return show(work, 409, notice, done=done)
     try:
         return _release(work, found)
     except Refused as refusal:
         return cannot_show(work, refusal)
     except (LetterLater, NoLetter) as error:
         key = "no_letter" if work.draft else "no_letter_unkept"
-        return without_pdf(work, key, error, draft)
+        return without_pdf(work, key, error, done)
 
 
 def _seen_otherwise(work: Work, found: Outcome) -> Notice | None:
@@ -68,7 +69,7 @@ def _seen_otherwise(work: Work, found: Outcome) -> Notice | None:
     seen = work.given.one(clinician_input.SEEN)
     if seen == found.value:
         return None
-    named = pipeline.outcome_displays(language())
+    named = outcome_displays(language())
     values = {"before": named.get(seen, "?"), "now": named[found.value]}
     return Notice("outcome_changed", values)
 

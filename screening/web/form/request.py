@@ -47,10 +47,10 @@ class Sendable:
 
 
 def to_fhir(
-    given: Given, now: datetime, language: str, *, status: str = "completed"
+    given: Given, now: datetime, language: str, decision: Resource | None = None
 ) -> Sendable:
-    """Return the request that these fields amount to."""
-    return _Form(given, now).sendable(language, status)
+    """Return the request that these fields amount to, with a decision on it if any."""
+    return _Form(given, now).sendable(language, decision)
 
 
 def shown(given: Given) -> frozenset[str]:
@@ -81,9 +81,9 @@ class _Form:
         self._shown = shown(given)
         self._errors: list[FieldError] = []
 
-    def sendable(self, language: str, status: str) -> Sendable:
+    def sendable(self, language: str, decision: Resource | None) -> Sendable:
         today = self._now.date()
-        response = self._response(status)
+        response = self._response()
         self._errors += people.problems(self._given, today)
         self._errors += [FieldError(name, "retired") for name in retired(self._given)]
         resources = people.resources(self._given, today)
@@ -95,6 +95,7 @@ class _Form:
             {"name": "questionnaireResponse", "resource": response},
             *({"name": name, "resource": each} for name, each in resources.items()),
             {"name": "language", "valueCode": language},
+            *([decision] if decision else []),
         ]
         parameters = {"resourceType": "Parameters", "parameter": parameter}
         asked_at_times = (q for q in RULEBOOK.questions if q.shown_when is not None)
@@ -105,12 +106,12 @@ class _Form:
         )
         return Sendable(parameters, tuple(self._errors), self._shown, ignored)
 
-    def _response(self, status: str) -> Resource:
+    def _response(self) -> Resource:
         served = questionnaire()
         response = {
             "resourceType": "QuestionnaireResponse",
             "questionnaire": versioned(served["url"], served["version"]),
-            "status": status,
+            "status": "completed",
             "authored": self._now.isoformat(timespec="seconds"),
         }
         items = self._items(served["item"])

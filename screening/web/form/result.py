@@ -5,10 +5,11 @@ With a store the fields are those of the draft; without one they travel in the p
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, current_app, request
 
 from screening import pipeline
 from screening.errors import LetterLater, NoLetter, Refused
+from screening.screening import Screening
 from screening.store.errors import DraftChanged
 from screening.web.accounts.current_user import now
 from screening.web.api.negotiation import FHIR_JSON, JSON, PDF, TEXT
@@ -17,7 +18,7 @@ from screening.web.form.form_data import Given
 from screening.web.form.language import language
 from screening.web.form.page import posted
 from screening.web.form.result_page import Notice, Work, cannot_show, show, without_pdf
-from screening.web.form.screen_form import run
+from screening.web.form.screen_form import screen
 from screening.web.form.stored import draft_of, moved_on, store
 from screening.web.shared.replies import file_reply
 
@@ -38,10 +39,20 @@ def _changed(_: DraftChanged) -> Response:
 
 at_odds(bp)
 
+
+def _pdf(screening: Screening) -> bytes:
+    return pipeline.letter_pdf(screening, current_app.extensions[_KEY])
+
+
+def _bundle(screening: Screening) -> bytes:
+    return pipeline.bundle_bytes(screening, key=current_app.extensions[_KEY])
+
+
+_KEY = "screening_signing_key"
 _FILES = {
-    "pdf": (pipeline.letter_pdf, PDF, "draft-letter.pdf"),
+    "pdf": (_pdf, PDF, "draft-letter.pdf"),
     "text": (pipeline.letter_text, TEXT, "draft-letter.txt"),
-    "bundle": (pipeline.bundle_bytes, FHIR_JSON, "draft-bundle.json"),
+    "bundle": (_bundle, FHIR_JSON, "draft-bundle.json"),
     "summary": (pipeline.summary_bytes, JSON, "draft-summary.json"),
 }
 
@@ -91,8 +102,8 @@ def saved(screening_id: str | None) -> Work:
 def _file(work: Work, wanted: str) -> Response:
     make, media, name = _FILES.get(wanted, _FILES["text"])
     try:
-        done = run(work.given, now(), language())
-        return file_reply(make(done.screened), media, name)
+        screening, _ = screen(work.given, now(), language())
+        return file_reply(make(screening), media, name)
     except Refused as refusal:
         return cannot_show(work, refusal)
     except (LetterLater, NoLetter) as error:

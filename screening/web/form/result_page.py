@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flask import Response
@@ -17,10 +17,12 @@ from screening.errors import (
     Refused,
     ScreeningError,
 )
+from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
 from screening.store.records import Draft
 from screening.web.accounts.current_user import now, who
 from screening.web.form import clinician_input
 from screening.web.form.clinician_input import Needed
+from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
 from screening.web.form.language import language
@@ -28,9 +30,10 @@ from screening.web.form.layout import page
 from screening.web.form.panel import look
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.questions import question
-from screening.web.form.screen_form import Run, run
+from screening.web.form.screen_form import FormScreening, screen
 from screening.web.form.stored import letter_of
 from screening.web.form.words import say
+from screening.wording.rulebook import outcome_displays
 
 # Keys of [decide.no_letter]; the errors themselves are in English.
 _NO_PDF: Mapping[type[ScreeningError], str] = {
@@ -66,23 +69,23 @@ def show(
     status: int = 200,
     notice: Notice | None = None,
     needed: Sequence[Needed] = (),
-    was_run: Run | None = None,
+    done: FormScreening | None = None,
 ) -> Response:
     """Show the result, with what stands in the way of a release."""
     from screening.web.form.result_sections import shown
 
     try:
-        done = was_run or run(work.given, now(), language())
+        screening, errors = done or screen(work.given, now(), language())
     except Refused as refusal:
         return cannot_show(work, refusal)
-    found = done.screened.assessment.outcome
+    found = screening.assessment.outcome
     decided = clinician_input.override(work.given, found)
     return page(
         "result.html.j2",
         status,
         work=work,
         given=work.given,
-        shown=shown(done.screened),
+        shown=shown(screening),
         decide=clinician_input,
         found=found.value,
         decided=decided,
@@ -96,14 +99,14 @@ def show(
         patient=patient_of(work.given, language(), now()),
         amended=_amended(work),
         other_referrer=_other_referrer(work.given),
-        unsent=list(unsent(done)),
+        unsent=list(unsent(errors)),
         wrong={each.name: each.text for each in needed if each.here},
         more_open=any(map(work.given.one, clinician_input.MORE)),
         instead_open=bool(clinician_input.reason(work.given)) or _instead(needed),
-        letter=pipeline.letter_text(done.screened).decode(),
-        text=pipeline.text_of(done.screened),
+        letter=pipeline.letter_text(screening).decode(),
+        text=pipeline.text_of(screening),
         leaflet=_leaflet(decided or found),
-        outcomes=pipeline.outcome_displays(language()),
+        outcomes=outcome_displays(language()),
         notice=notice,
         needed=needed,
         demo=bool(work.given.one("demo")),
@@ -131,17 +134,17 @@ def without_pdf(
     work: Work,
     key: str,
     error: LetterLater | NoLetter,
-    was_run: Run | None = None,
+    done: FormScreening | None = None,
 ) -> Response:
     """Show the result, and why its PDF cannot be had, in the reader's language."""
     why = _NO_PDF.get(type(error), "failed")
     said = say(language(), f"decide.no_letter.{why}")
-    return show(work, 503, Notice(key, {"why": said}), was_run=was_run)
+    return show(work, 503, Notice(key, {"why": said}), done=done)
 
 
-def unsent(done: Run) -> Iterator[Needed]:
+def unsent(errors: Iterable[FieldError]) -> Iterator[Needed]:
     """Name the fields that cannot be read, which were not counted."""
-    for error in done.sent.errors:
+    for error in errors:
         yield Needed(
             error.name, error.text(language()), error.name in clinician_input.EDITED
         )
@@ -178,6 +181,6 @@ def _other_referrer(given: Given) -> str:
 
 def _leaflet(decided: Outcome) -> str | None:
     """Return the address of the leaflet; whoever is referred gets none."""
-    if decided.value not in pipeline.LEAFLET_OUTCOMES:
+    if decided.value not in LEAFLET_OUTCOMES:
         return None
     return f"/leaflet?language={language()}&outcome={decided.value}"

@@ -11,6 +11,7 @@ from screening.clinical.rule import Outcome
 from screening.letter.content.examination import nothing_examined
 from screening.letter.content.phrases import capital, phrases_in
 from screening.rulebook import RULEBOOK
+from screening.screening import Screening
 from screening.summary.phrases import summary_phrases
 from screening.summary.values import (
     Because,
@@ -40,16 +41,16 @@ from screening.wording.rulebook import rulebook_words
 KINDS = ("not_examined", "no_entry", "not_asked", "not_known")
 
 
-def shown(screened: pipeline.Screened) -> Shown:
+def shown(screening: Screening) -> Shown:
     """Lay a result out for its page."""
-    return _Page(screened).shown()
+    return _Page(screening).shown()
 
 
 class _Page:
-    def __init__(self, screened: pipeline.Screened) -> None:
-        self._submission = screened.request.submission
-        self._assessment = screened.assessment
-        self._summary = pipeline.summary_of(screened)
+    def __init__(self, screening: Screening) -> None:
+        self._screening = screening
+        self._assessment = screening.assessment
+        self._summary = pipeline.summary_of(screening)
         self._wording: Wording = wording(self._summary.language)
         self._phrases = phrases_in(self._summary.language)
 
@@ -74,7 +75,7 @@ class _Page:
                 r for r, leads in zip(reasons, leading, strict=True) if not leads
             ),
             gaps=self._gaps(),
-            nothing_examined=nothing_examined(self._submission, RULEBOOK),
+            nothing_examined=nothing_examined(self._screening, RULEBOOK),
             conflicts=tuple(self._conflict(each) for each in summary.contradictions),
             changes=tuple(_changes(summary.would_change)),
             suggested=tuple(each for each in patterns if each.said.suggested),

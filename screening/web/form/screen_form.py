@@ -1,62 +1,51 @@
-"""One screening of the form run through the pipeline of the API."""
+"""The fields of the form screened by the pipeline of the API."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from flask import current_app
 
 from screening import pipeline
-from screening.fhir.json_output import dumps
-from screening.screening import Decision
+from screening.screening import Decision, Screening
 from screening.web.form.clinician_input import override, reason
+from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given
 from screening.web.form.people import addressed
-from screening.web.form.request import Sendable, to_fhir
+from screening.web.form.request import to_fhir
+
+# What could not be read was left out, and stands beside the screening.
+FormScreening = tuple[Screening, tuple[FieldError, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What was sent, and the result. `sent` also says what could not be sent."""
-
-    given: Given
-    sent: Sendable
-    body: bytes
-    screened: pipeline.Screened
-
-
-def run(
+def screen(
     given: Given,
     now: datetime,
     language: str,
     decision: dict[str, Any] | None = None,
-) -> Run:
-    """Screen the fields, with the decision of a release if there is one.
+) -> FormScreening:
+    """Screen the fields; also return which could not be read and were left out.
 
-    Without, the letter is a draft that shows what the clinician has decided so far.
+    `decision` is the parameter of a release. Without it the letter is a draft that
+    shows what the clinician has decided so far.
     """
-    sent = to_fhir(given, now, language)
-    parameters = sent.parameters["parameter"] + ([decision] if decision else [])
-    body = dumps({**sent.parameters, "parameter": parameters})
-    screened = pipeline.screen(
-        body,
-        now,
-        practice=addressed(
-            current_app.extensions["screening_practice"], given, now.date()
-        ),
-        key=current_app.extensions["screening_signing_key"],
+    sent = to_fhir(given, now, language, decision)
+    practice = current_app.extensions["screening_practice"]
+    screening = pipeline.screen(
+        sent.body, now, practice=addressed(practice, given, now.date())
     )
     if decision is None:
-        screened = replace(screened, preview=_preview(given, screened, now))
-    return Run(given, sent, body, screened)
+        screening = _with_draft(screening, given)
+    return screening, sent.errors
 
 
-def _preview(
-    given: Given, screened: pipeline.Screened, now: datetime
-) -> Decision | None:
-    own = override(given, screened.assessment.outcome)
+def _with_draft(screening: Screening, given: Given) -> Screening:
+    """Return the screening with what the clinician has decided and not released."""
+    own = override(given, screening.assessment.outcome)
     if own is None:
-        return None
-    return Decision(now.isoformat(), outcome=own, reason=reason(given), draft=True)
+        return screening
+    instant = screening.now.isoformat()
+    draft = Decision(instant, outcome=own, reason=reason(given), draft=True)
+    return replace(screening, case=replace(screening.case, decision=draft))

@@ -10,7 +10,6 @@ from functools import lru_cache
 from flask import Blueprint, Response, redirect, request
 from werkzeug import Response as BaseResponse
 
-from screening import pipeline
 from screening.errors import ScreeningError
 from screening.store.errors import DraftDamaged
 from screening.store.records import Draft, LetterEntry, Unreadable, Who
@@ -22,6 +21,7 @@ from screening.web.form.panel import look
 from screening.web.form.patient import Patient, moment, patient_of
 from screening.web.form.stored import draft_of, moved_on, store
 from screening.web.shared.store_access import the_store
+from screening.wording.rulebook import outcome_displays
 
 bp = Blueprint("worklist", __name__)
 moved_on(bp)
@@ -111,7 +111,7 @@ def _draft(draft: Draft) -> Row:
         screening_id=draft.id,
         patient=patient_of(Given(draft.pairs), language(), now()),
         code=code,
-        outcome=pipeline.outcome_displays(language())[code] if code else "",
+        outcome=outcome_displays(language())[code] if code else "",
         overridden=False,
         state="amendment" if draft.amends else "draft",
         n=draft.amends,
@@ -128,7 +128,7 @@ def _letter(letter: LetterEntry, newest: int) -> Row:
         screening_id=letter.screening_id,
         patient=patient_of(Given(letter.pairs), language(), now()),
         code=decision.decided_outcome,
-        outcome=pipeline.outcome_displays(language())[decision.decided_outcome],
+        outcome=outcome_displays(language())[decision.decided_outcome],
         overridden=decision.decided_outcome != decision.tool_outcome,
         state="released" if letter.n == newest else "replaced",
         n=letter.n,

@@ -11,10 +11,10 @@ from typing import Any
 from screening.clinical.assess import assess
 from screening.fhir.canonical import PROFILES
 from screening.fhir.json_output import dumps
-from screening.fhir.reading.request import Request, read_request
+from screening.fhir.reading.request import read_case
 from screening.fhir.writing.bundle import result_bundle
 from screening.rulebook import RULEBOOK
-from screening.wording.questions import wording
+from screening.screening import Case, Screening
 from tests.support.responses import build_response, case_answers, item_of
 
 Json = dict[str, Any]
@@ -100,10 +100,15 @@ def parameters(response: Json, **given: Any) -> Json:
     return {"resourceType": "Parameters", "parameter": listed}
 
 
-def read(resource: Json | bytes) -> Request:
+def read(resource: Json | bytes) -> Case:
     """Read a request as a server would, from bytes."""
     body = resource if isinstance(resource, bytes) else dumps(resource)
-    return read_request(body, NOW)
+    return read_case(body, NOW)
+
+
+def screening_of(case: Case) -> Screening:
+    """Screen a case at a fixed time, by software and rules of fixed names."""
+    return Screening(case, assess(case.answers, RULEBOOK), NOW, "1.2.3", SHA256, "q")
 
 
 def bundle_of(
@@ -113,18 +118,11 @@ def bundle_of(
     form: str = "collection",
 ) -> Json:
     """Screen and return the Bundle, read back from its bytes with exact numbers."""
-    request = read(resource)
     bundle = result_bundle(
-        request,
-        assess(request.submission.answers, RULEBOOK),
-        rulebook=RULEBOOK,
-        rulebook_sha256=SHA256,
-        wording=wording(request.language),
-        now=NOW,
-        software_version="1.2.3",
+        screening_of(read(resource)),
+        form,
         letter_pdf=letter_pdf,
         letter_problem=letter_problem,
-        form=form,
     )
     back: Json = json.loads(dumps(bundle), parse_float=Decimal)
     return back

@@ -38,9 +38,9 @@ def refusals(
 
 
 def test_it_is_read() -> None:
-    assert read(released()).submission.decision == Decision(RELEASED)
+    assert read(released()).decision == Decision(RELEASED)
     decided = second_version(outcome=ROUTINE, reason="  Known.  ")
-    assert read(released(decided)).submission.decision == Decision(
+    assert read(released(decided)).decision == Decision(
         RELEASED, 2, Outcome.ROUTINE, "Known.", "2026-11-20T09:10:00+01:00"
     )
 
@@ -48,7 +48,7 @@ def test_it_is_read() -> None:
 def test_without_one_nothing_is_decided() -> None:
     body = released()
     del body["parameter"][-1]
-    assert read(body).submission.decision is None
+    assert read(body).decision is None
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_what_common_clients_write_is_taken(given: Json) -> None:
     values = {"released": RELEASED, "outcome": ROUTINE, "reason": "Known."}
     values = {name: text for name, text in values.items() if name != given["name"]}
     decided = decision(given, **({"released": None} | values))
-    assert read(released(decided)).submission.decision == Decision(
+    assert read(released(decided)).decision == Decision(
         RELEASED, outcome=Outcome.ROUTINE, reason="Known."
     )
 
@@ -239,7 +239,7 @@ def test_it_is_read_in_r5_as_well() -> None:
     decided = override(ROUTINE, "Known.")
     body = TO_R5.convert(released(decided), "Parameters").resource
     screened = pipeline.screen(dumps(body), NOW, FhirVersion.R5)
-    assert screened.request.submission.decision == Decision(
+    assert screened.case.decision == Decision(
         RELEASED, outcome=Outcome.ROUTINE, reason="Known."
     )
     body = TO_R5.convert(released(decision(version=1, reason="x")), "Parameters")

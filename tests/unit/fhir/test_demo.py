@@ -10,6 +10,7 @@ import pytest
 from screening import pipeline
 from screening.fhir.canonical import ACT_REASON
 from screening.fhir.json_output import dumps
+from screening.screening import Screening
 from tests.support.decisions import TEST_DATA, released
 from tests.unit.fhir.sending import NOW, PATIENT, Json, good, only, parameters, read
 
@@ -22,7 +23,7 @@ def bundle(body: Json, form: str) -> Json:
     return made
 
 
-def screened(body: Json) -> pipeline.Screened:
+def screened(body: Json) -> Screening:
     return pipeline.screen(dumps(body), NOW)
 
 
@@ -60,7 +61,7 @@ def test_the_mark_may_stand_on_the_patient_or_the_response(
     mark = {"meta": {where: TEST_DATA["tag"]}}
     patient = PATIENT | (mark if who == "patient" else {})
     response = good() | (mark if who == "response" else {})
-    assert read(parameters(response, patient=patient)).submission.demo
+    assert read(parameters(response, patient=patient)).demo
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_the_mark_may_stand_on_the_patient_or_the_response(
 )
 def test_another_label_is_no_mark(mark: Any) -> None:
     body = parameters(good(), patient=PATIENT | {"meta": {"tag": [mark]}})
-    assert not read(body).submission.demo
+    assert not read(body).demo
     assert not is_marked(bundle(body, "collection"))
     assert WORDS not in pipeline.letter_text(screened(body)).decode()
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from screening.errors import Problem, ScreeningError
 from screening.fhir.json_output import dumps
-from screening.fhir.reading.request import read_request
+from screening.fhir.reading.request import read_case
 from screening.fhir.version import FhirVersion
 from tests.unit.fhir.sending import (
     NOW,
@@ -93,7 +93,7 @@ def _read_or_refused(body: bytes) -> None:
 def _read_or_refused_in(version: FhirVersion, body: bytes) -> None:
     problems: tuple[Problem, ...] = ()
     try:
-        read_request(body, NOW, version=version)
+        read_case(body, NOW, version=version)
     except ScreeningError as refusal:
         problems = refusal.problems
     else:

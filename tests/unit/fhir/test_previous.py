@@ -10,7 +10,7 @@ import pytest
 from screening.errors import Refused
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.tables import TO_R5
-from screening.fhir.reading.request import read_request
+from screening.fhir.reading.request import read_case
 from screening.fhir.version import FhirVersion
 from tests.unit.fhir.sending import NOW, Json, bundle_of, good, parameters, read
 
@@ -39,7 +39,7 @@ def refusal_of(body: Json) -> list[tuple[str, str | None]]:
 def test_they_are_read_in_the_order_of_their_dates() -> None:
     last = earlier("2026-10-01")
     del last["item"]
-    previous = read(sent(last, earlier("2025-12"))).submission.previous
+    previous = read(sent(last, earlier("2025-12"))).previous
     assert [each.authored for each in previous] == ["2025-12", "2026-10-01"]
     assert previous[0].authored_on == date(2025, 12, 31)
     assert previous[0].answers.codes("ex-power") == ("reduced",)
@@ -49,8 +49,8 @@ def test_they_are_read_in_the_order_of_their_dates() -> None:
 def test_each_has_the_age_of_its_own_day() -> None:
     before = earlier("2025-03-02")
     del before["item"]
-    submission = read(sent(before, patient=PATIENT)).submission
-    age = submission.previous[0].answers.measured("pt-age")
+    case = read(sent(before, patient=PATIENT))
+    age = case.previous[0].answers.measured("pt-age")
     assert age is not None
     assert age.value == 67
 
@@ -62,7 +62,7 @@ def test_the_result_is_the_same_without_them() -> None:
 
 def test_twelve_are_taken_and_thirteen_refused() -> None:
     twelve = [earlier(f"2025-{month:02}") for month in range(1, 13)]
-    assert len(read(sent(*twelve)).submission.previous) == 12
+    assert len(read(sent(*twelve)).previous) == 12
     assert refusal_of(sent(*twelve, earlier())) == [
         ("business-rule", "Parameters.parameter[13]")
     ]
@@ -141,6 +141,6 @@ def test_the_subjects_agree_where_both_are_named(
 
 def test_they_are_read_in_r5_as_well() -> None:
     body = TO_R5.convert(sent(earlier(), patient=PATIENT), "Parameters").resource
-    request = read_request(dumps(body), NOW, version=FhirVersion.R5)
-    assert [each.authored for each in request.submission.previous] == ["2026-03-02"]
-    assert request.in_r5["QuestionnaireResponse"]["authored"] != "2026-03-02"
+    case = read_case(dumps(body), NOW, version=FhirVersion.R5)
+    assert [each.authored for each in case.previous] == ["2026-03-02"]
+    assert case.resources.in_r5["QuestionnaireResponse"]["authored"] != "2026-03-02"

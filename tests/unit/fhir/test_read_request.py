@@ -13,7 +13,7 @@ from screening.errors import Refused
 from screening.fhir.items import catalogue
 from screening.fhir.json_output import dumps
 from screening.rulebook import RULEBOOK
-from screening.screening import Identifier, Medication
+from screening.screening import Identifier, Medication, Options
 from tests.support.responses import build_response, case_answers, item_of
 from tests.unit.fhir.sending import (
     ORGANIZATION,
@@ -31,7 +31,7 @@ _SAME_AGE = PATIENT
 
 
 def test_every_answer_of_a_case_is_read() -> None:
-    answers = read(good()).submission.answers
+    answers = read(good()).answers
     for link_id, given in case_answers("C02").items():
         if isinstance(given, int):
             assert answers.number(link_id) == given
@@ -56,7 +56,7 @@ def test_every_answer_of_a_case_is_read() -> None:
 def test_a_result_is_converted_and_only_then_rounded(
     link_id: str, given: tuple[str, str], value: str
 ) -> None:
-    measured = read(build_response({link_id: given})).submission.answers[link_id]
+    measured = read(build_response({link_id: given})).answers[link_id]
     expected = Measured(Decimal(value), Decimal(given[0]), given[1])
     assert measured == expected
     assert str(measured) == str(expected)
@@ -66,22 +66,22 @@ def test_a_result_is_converted_and_only_then_rounded(
 def test_a_unit_may_be_worded_as_its_code_or_its_display(unit: str) -> None:
     response = build_response({"lb-ferritin": 30})
     answer_of(response, "lb-ferritin")["valueQuantity"]["unit"] = unit
-    assert read(response).submission.answers.number("lb-ferritin") == 30
+    assert read(response).answers.number("lb-ferritin") == 30
 
 
 def test_an_answer_to_a_hidden_question_is_kept() -> None:
     response = good(**{"wk-present": "none", "wk-tempo": "hours-days"})
-    assert read(response).submission.answers.codes("wk-tempo") == ("hours-days",)
+    assert read(response).answers.codes("wk-tempo") == ("hours-days",)
 
 
 def test_an_item_without_answer_is_unanswered() -> None:
     response = good()
     del item_of(response, "pt-age")["answer"]
-    assert "pt-age" not in read(response).submission.answers
+    assert "pt-age" not in read(response).answers
 
 
 def test_a_response_without_items_is_read() -> None:
-    assert len(read(build_response({})).submission.answers) == 0
+    assert len(read(build_response({})).answers) == 0
 
 
 def test_the_fullest_response_is_within_the_limits() -> None:
@@ -104,9 +104,9 @@ def test_the_fullest_response_is_within_the_limits() -> None:
     }
     answers["lt-medication"] = [medicine] * 40
     answers["lb-hba1c"], answers["lb-ferritin"] = 42, 100
-    submission = read(build_response(answers)).submission
-    assert len(submission.answers) == len(RULEBOOK.questions)
-    assert len(submission.notes.medications) == 40
+    case = read(build_response(answers))
+    assert len(case.answers) == len(RULEBOOK.questions)
+    assert len(case.notes.medications) == 40
 
 
 def test_other_words_and_another_order_are_harmless() -> None:
@@ -114,7 +114,7 @@ def test_other_words_and_another_order_are_harmless() -> None:
     item_of(response, "pt-age")["text"] = "Alter"
     answer_of(response, "pt-sex")["valueCoding"]["display"] = "Weiblich"
     response["item"].reverse()
-    assert read(response).submission.answers == read(good()).submission.answers
+    assert read(response).answers == read(good()).answers
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_other_words_and_another_order_are_harmless() -> None:
 def test_only_a_response_in_progress_is_preliminary(
     status: str, preliminary: bool
 ) -> None:
-    assert read(good() | {"status": status}).submission.preliminary is preliminary
+    assert read(good() | {"status": status}).preliminary is preliminary
 
 
 @pytest.mark.parametrize(
@@ -144,17 +144,17 @@ def test_the_day_authored_is_today_where_none_is_given(
 ) -> None:
     response = good()
     del response["authored"]
-    submission = read(
-        response | ({"authored": authored} if authored else {})
-    ).submission
-    assert submission.authored_on == day
-    assert submission.authored == (authored or "2026-11-22T12:00:00+00:00")
+    case = read(response | ({"authored": authored} if authored else {}))
+    assert case.authored_on == day
+    assert case.authored == (authored or "2026-11-22T12:00:00+00:00")
 
 
 def test_a_questionnaire_without_version_means_the_current_one() -> None:
     response = good()
     response["questionnaire"] = response["questionnaire"].partition("|")[0]
-    assert read(response).response["questionnaire"] == response["questionnaire"]
+    assert (
+        read(response).resources.response["questionnaire"] == response["questionnaire"]
+    )
 
 
 def test_notes_and_medicines_are_read_as_they_were_written() -> None:
@@ -173,7 +173,7 @@ def test_notes_and_medicines_are_read_as_they_were_written() -> None:
                 ],
             }
         )
-    ).submission.notes
+    ).notes
     assert notes.given == {
         "lt-onset-date": ("2026-03",),
         "lt-mrc-neck-flexion": ("4",),
@@ -187,11 +187,11 @@ def test_notes_and_medicines_are_read_as_they_were_written() -> None:
 
 
 def test_letter_questions_are_no_answers() -> None:
-    assert not read(build_response({"lt-mrc-neck-flexion": "4"})).submission.answers
+    assert not read(build_response({"lt-mrc-neck-flexion": "4"})).answers
 
 
 def test_parameters_carry_people_and_wishes() -> None:
-    request = read(
+    case = read(
         parameters(
             good(**{"pt-age": None}),
             patient=PATIENT,
@@ -201,11 +201,11 @@ def test_parameters_carry_people_and_wishes() -> None:
             letter="none",
         )
     )
-    assert (request.language, request.letter) == ("de", "none")
-    assert request.patient == PATIENT
-    assert request.practitioner == PRACTITIONER
-    assert request.organization == ORGANIZATION
-    patient = request.submission.patient
+    assert (case.options.language, case.options.letter) == ("de", "none")
+    assert case.resources.patient == PATIENT
+    assert case.resources.practitioner == PRACTITIONER
+    assert case.resources.organization == ORGANIZATION
+    patient = case.patient
     assert patient is not None
     assert patient.name == "Eva Maria Muster"
     assert patient.identifiers == (Identifier("999", "https://nhs.example/id", "NHS"),)
@@ -213,22 +213,23 @@ def test_parameters_carry_people_and_wishes() -> None:
     assert patient.emails == ("e@example.org",)
     assert patient.address == ("1 High Street", "AB1 Town")
     assert (patient.birth_date, patient.sex) == ("1957-05-05", "female")
-    practitioner = request.submission.practitioner
+    practitioner = case.practitioner
     assert practitioner is not None
     assert (practitioner.name, practitioner.role) == ("Dr Who", "General practitioner")
-    assert request.submission.organization is not None
-    assert request.submission.organization.name == "The Practice"
+    assert case.organization is not None
+    assert case.organization.name == "The Practice"
 
 
 def test_a_response_alone_says_nothing_about_language_and_letter() -> None:
-    request = read(good())
-    assert (request.language, request.letter, request.patient) == ("en", None, None)
+    case = read(good())
+    assert case.options == Options()
+    assert case.patient is None
 
 
 def test_a_code_may_come_as_a_string() -> None:
     body = parameters(good())
     body["parameter"].append({"name": "language", "valueString": "de"})
-    assert read(body).language == "de"
+    assert read(body).options.language == "de"
 
 
 @pytest.mark.parametrize(
@@ -247,7 +248,7 @@ def test_a_code_may_come_as_a_string() -> None:
 )
 def test_the_name_in_use_is_taken(name: list[Json], written: str | None) -> None:
     patient = {"resourceType": "Patient", "name": name}
-    person = read(parameters(good(), patient=patient)).submission.patient
+    person = read(parameters(good(), patient=patient)).patient
     assert person is not None
     assert person.name == written
 
@@ -255,14 +256,14 @@ def test_the_name_in_use_is_taken(name: list[Json], written: str | None) -> None
 def test_an_address_that_is_one_text_is_taken_in_its_lines() -> None:
     written = {"text": "A\n B \n", "city": "C"}
     patient = {"resourceType": "Patient", "address": [{"use": "home"}, written]}
-    person = read(parameters(good(), patient=patient)).submission.patient
+    person = read(parameters(good(), patient=patient)).patient
     assert person is not None
     assert person.address == ("A", "B")
 
 
 def _age(patient: Json, **answers: Any) -> Decimal | None:
     body = parameters(good(**answers), patient=patient)
-    return read(body).submission.answers.number("pt-age")
+    return read(body).answers.number("pt-age")
 
 
 @pytest.mark.parametrize(
@@ -367,4 +368,6 @@ def test_a_subject_that_is_somebody_else_is_refused(subject: Json) -> None:
 
 def test_what_came_is_not_changed() -> None:
     body = parameters(good(lb__mg=(Decimal("0.90"), "mmol/L")), patient=_SAME_AGE)
-    assert dumps(read(body).response) == dumps(body["parameter"][0]["resource"])
+    assert dumps(read(body).resources.response) == dumps(
+        body["parameter"][0]["resource"]
+    )

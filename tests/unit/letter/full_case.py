@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from screening.clinical.answers import Answers, Measured
 from screening.letter.content.longer_examination import MRC_GROUPS
-from screening.screening import Medication, Notes, Submission
-from tests.unit.letter.samples import answers_of, cases, submission
+from screening.screening import Case, Medication, Notes
+from tests.unit.letter.samples import answers_of, case_of, cases
 
 
 def full_notes() -> Notes:
@@ -113,7 +113,7 @@ def _results_in_detail() -> dict[str, str]:
     }
 
 
-def full_submission() -> Submission:
+def full_case() -> Case:
     """Return the longest realistic case: everything asked, much of it found."""
     found = dict(cases()["C02"]) | dict(
         answers_of(
@@ -141,4 +141,4 @@ def full_submission() -> Submission:
         )
     )
     found["lb-hba1c"] = Measured(Decimal(48), Decimal("6.5"), "%")
-    return submission(Answers(found), notes=full_notes())
+    return case_of(Answers(found), notes=full_notes())

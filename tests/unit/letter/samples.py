@@ -5,30 +5,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from screening.clinical.answers import Answer, Answers, Measured
-from screening.clinical.assess import assess
 from screening.letter.content.compose import compose
 from screening.letter.content.letter import Letter
+from screening.practice import NEUTRAL, Practice
 from screening.rulebook import RULEBOOK
 from screening.screening import (
+    Case,
     Decision,
     Identifier,
-    Notes,
+    Options,
     Organization,
     Person,
-    Submission,
 )
-from screening.wording.questions import wording
+from tests.support.screenings import case_from, screening_from
 
 ROOT = Path(__file__).parents[3]
-MADE_ON = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-SHA256 = "0123456789abcdef" * 4
 
 PATIENT = Person(
     name="Margaret Elaine Thornbury",
@@ -67,47 +64,32 @@ def _answer(link_id: str, said: Any) -> Answer:
     return (said,) if isinstance(said, str) else tuple(said)
 
 
-def submission(
-    answers: Answers,
-    *,
-    notes: Notes | None = None,
-    patient: Person | None = PATIENT,
-    preliminary: bool = False,
-) -> Submission:
-    """Return a submission from our practice."""
-    return Submission(
-        answers=answers,
-        notes=notes or Notes(),
-        authored="2026-11-22T09:12:00Z",
-        authored_on=date(2026, 11, 22),
-        preliminary=preliminary,
+def case_of(
+    answers: Answers, *, patient: Person | None = PATIENT, **others: Any
+) -> Case:
+    """Return a case from our practice."""
+    return case_from(
+        answers,
         patient=patient,
         practitioner=DOCTOR,
         organization=PRACTICE,
+        **others,
     )
 
 
-def decided(
-    sent: Submission, released: str = "2026-11-22T09:00:00Z", **given: Any
-) -> Submission:
-    """Return a submission that a clinician has released."""
-    return replace(sent, decision=Decision(released, **given))
+def decided(case: Case, released: str = "2026-11-22T09:00:00Z", **given: Any) -> Case:
+    """Return a case that a clinician has released."""
+    return replace(case, decision=Decision(released, **given))
 
 
-def letter_of(sent: Submission, language: str = "en", **options: Any) -> Letter:
-    """Assess a submission and compose its letter, at a fixed time."""
-    return compose(
-        sent,
-        assess(sent.answers, RULEBOOK),
-        RULEBOOK,
-        wording(language),
-        made_on=MADE_ON,
-        software="Fasciculation Screening 0.1.0",
-        rulebook_sha256=SHA256,
-        **options,
-    )
+def letter_of(
+    case: Case, language: str = "en", practice: Practice = NEUTRAL, **options: Any
+) -> Letter:
+    """Assess a case and compose its letter, at a fixed time."""
+    case = replace(case, options=Options(letter_language=language))
+    return compose(screening_from(case, practice=practice), **options)
 
 
 def case_letter(case_id: str, **options: Any) -> Letter:
     """Compose the letter of a published case."""
-    return letter_of(submission(cases()[case_id]), **options)
+    return letter_of(case_of(cases()[case_id]), **options)

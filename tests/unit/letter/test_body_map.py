@@ -7,12 +7,12 @@ import re
 from screening.clinical.answers import Answers
 from screening.letter.pdf.html import to_html
 from screening.screening import Notes
-from tests.unit.letter.samples import case_letter, letter_of, submission
+from tests.unit.letter.samples import case_letter, case_of, letter_of
 
 
 def drawing_of(sites: tuple[str, ...], notes: Notes | None = None) -> str:
     answers = Answers({"tw-sites": sites} if sites else {})
-    return drawing_in(to_html(letter_of(submission(answers, notes=notes))))
+    return drawing_in(to_html(letter_of(case_of(answers, notes=notes))))
 
 
 def drawing_in(html: str) -> str:
@@ -71,7 +71,7 @@ def test_a_site_too_small_for_hatching_has_its_number_alone() -> None:
 
 def test_without_sites_the_body_is_dashed_and_questioned_never_empty() -> None:
     for answers, words in (({}, "Sites not asked"), (UNKNOWN, "Sites not known")):
-        letter = letter_of(submission(Answers(answers)))
+        letter = letter_of(case_of(Answers(answers)))
         assert letter.body_map.missing == words
         drawing = drawing_in(to_html(letter))
         assert drawing.count(">?</text>") == drawing.count('dasharray="2 2"') == 2

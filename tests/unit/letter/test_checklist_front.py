@@ -8,7 +8,7 @@ from __future__ import annotations
 from screening.clinical.answers import Answers
 from screening.screening import Notes
 from tests.unit.letter.pages import assert_says, pages_of, text_of
-from tests.unit.letter.samples import case_letter, cases, letter_of, submission
+from tests.unit.letter.samples import case_letter, case_of, cases, letter_of
 
 
 def test_01_the_first_line_says_how_urgent_and_why() -> None:
@@ -101,10 +101,10 @@ def test_08_each_sign_is_found_not_found_or_not_examined(text: str) -> None:
 
 
 def test_08_a_sign_that_was_not_examined_cannot_be_missed() -> None:
-    text = text_of(letter_of(submission(cases()["C02"].but("ex-gait", None))))
+    text = text_of(letter_of(case_of(cases()["C02"].but("ex-gait", None))))
     assert_says(text, "Gait NOT ENTERED", "EXAMINATION NOT ENTERED: gait, tone, jaw")
     told = cases()["C02"].but("ex-gait", ("not-examined",))
-    text = text_of(letter_of(submission(told)))
+    text = text_of(letter_of(case_of(told)))
     assert_says(text, "Gait NOT EXAMINED", "NOT EXAMINED: gait.")
     assert "Gait NOT ENTERED" not in text
 
@@ -127,7 +127,7 @@ def test_08_of_grades_and_regions_the_front_counts_those_left_out(
     assert_says(pages[0], left_out)
     assert "Also not examined" not in pages[0]
     some = {"lt-mrc-neck-flexion": ("5",), "lt-fasc-trunk": ("seen",)}
-    letter = letter_of(submission(cases()["C02"], notes=Notes(some)))
+    letter = letter_of(case_of(cases()["C02"], notes=Notes(some)))
     assert_says(
         text_of(letter),
         "Neck flexion Not found – MRC 5",
@@ -139,14 +139,14 @@ def test_08_of_grades_and_regions_the_front_counts_those_left_out(
 
 def test_08_the_letter_says_so_where_nothing_was_examined() -> None:
     told = {k: v for k, v in cases()["C02"].items() if not k.startswith("ex-")}
-    pages = pages_of(letter_of(submission(Answers(told))))
+    pages = pages_of(letter_of(case_of(Answers(told))))
     assert_says(pages[0], "NO EXAMINATION FINDING IS RECORDED")
 
 
 def test_08_an_emergency_is_not_told_to_wait_for_an_examination() -> None:
     # Ascending tingling and weakness: an emergency by the history alone.
     told = {k: v for k, v in cases()["C09"].items() if not k.startswith("ex-")}
-    pages = pages_of(letter_of(submission(Answers(told))))
+    pages = pages_of(letter_of(case_of(Answers(told))))
     assert_says(pages[0], "EMERGENCY")
     assert_says(pages[0], "NO EXAMINATION FINDING IS RECORDED")
     assert "usually declined" not in pages[0]

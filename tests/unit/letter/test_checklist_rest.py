@@ -11,12 +11,12 @@ import pytest
 
 from screening.clinical.rule import Outcome
 from tests.unit.letter.pages import assert_says, pages_of, text_of
-from tests.unit.letter.samples import case_letter, cases, decided, letter_of, submission
+from tests.unit.letter.samples import case_letter, case_of, cases, decided, letter_of
 
 
 def test_09_negatives_are_sentences_and_open_questions_a_list_of_their_own() -> None:
     told = cases()["C02"].but("bu-speech", None).but("gn-cog", ("unknown",))
-    letter = letter_of(submission(told.but("ex-gait", None)))
+    letter = letter_of(case_of(told.but("ex-gait", None)))
     page = pages_of(letter)[0]
     assert_says(
         page,
@@ -98,7 +98,7 @@ def test_13_a_missing_impression_leaves_a_gap_that_is_seen() -> None:
 
 def test_13_a_change_of_urgency_by_the_clinician_is_printed_with_its_reason() -> None:
     why = "Worse within two days."
-    sent = decided(submission(cases()["C02"]), outcome=Outcome.EMERGENCY, reason=why)
+    sent = decided(case_of(cases()["C02"]), outcome=Outcome.EMERGENCY, reason=why)
     letter = letter_of(sent)
     assert letter.headline.line.startswith("EMERGENCY, same day")
     assert not letter.gaps.could_become
@@ -113,7 +113,7 @@ def test_13_a_change_of_urgency_by_the_clinician_is_printed_with_its_reason() ->
 def test_13_contradictions_are_printed() -> None:
     told = cases()["C01"].but("wk-tempo", ("years",)).but("ex-power", ("reduced",))
     assert_says(
-        text_of(letter_of(submission(told))),
+        text_of(letter_of(case_of(told))),
         "No weakness is reported, but power is reduced",
         "not shown with the others: How fast did the weakness develop?",
     )

@@ -7,20 +7,20 @@ import pytest
 from screening.clinical.answers import Answers
 from screening.clinical.rule import Outcome
 from screening.letter.pdf.html import to_html
-from tests.unit.letter.full_case import full_submission
+from tests.unit.letter.full_case import full_case
 from tests.unit.letter.samples import (
     answers_of,
     case_letter,
+    case_of,
     cases,
     decided,
     letter_of,
-    submission,
 )
 
 
 def first_line(**given: object) -> str:
     answers = answers_of({name.replace("_", "-"): said for name, said in given.items()})
-    return letter_of(submission(answers)).headline.line
+    return letter_of(case_of(answers)).headline.line
 
 
 def test_a_referral_names_what_was_found_and_only_that() -> None:
@@ -38,7 +38,7 @@ def test_a_finding_behind_two_rules_is_named_once() -> None:
 
 
 def test_of_many_rules_three_are_told_and_the_rest_counted() -> None:
-    line = letter_of(full_submission()).headline.line
+    line = letter_of(full_case()).headline.line
     assert line.endswith("tongue wasted or fasciculating; and 3 more.")
 
 
@@ -79,10 +79,10 @@ def test_it_does_not_shout_what_the_history_prints_in_capitals(
 
 def test_the_heavier_the_heading_the_more_urgent_and_an_override_counts() -> None:
     assert '<h1 class="emergency-same-day"><b>EMERGENCY' in to_html(case_letter("C04"))
-    sent = decided(submission(cases()["C04"]), outcome=Outcome.ROUTINE, reason="Seen.")
+    sent = decided(case_of(cases()["C04"]), outcome=Outcome.ROUTINE, reason="Seen.")
     html = to_html(letter_of(sent))
     assert '<h1 class="routine-neurology"><b>ROUTINE referral:</b>' in html
-    preliminary = letter_of(submission(Answers({}), preliminary=True))
+    preliminary = letter_of(case_of(Answers({}), preliminary=True))
     assert '<h1 class="preliminary"><b>PRELIMINARY' in to_html(preliminary)
 
 

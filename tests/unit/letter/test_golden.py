@@ -13,16 +13,16 @@ import pytest
 
 from screening.letter.content.letter import Letter
 from screening.letter.pdf.html import to_html
-from tests.unit.letter.full_case import full_submission
-from tests.unit.letter.samples import ROOT, case_letter, cases, letter_of, submission
+from tests.unit.letter.full_case import full_case
+from tests.unit.letter.samples import ROOT, case_letter, case_of, cases, letter_of
 
 LETTERS: dict[str, Callable[[], Letter]] = {
     "bulbar-C03": lambda: case_letter("C03"),
     "incomplete-C14": lambda: case_letter("C14"),
     "course-C02": lambda: letter_of(
-        replace(submission(cases()["C02"]), previous=(submission(cases()["C08"]),))
+        replace(case_of(cases()["C02"]), previous=(case_of(cases()["C08"]),))
     ),
-    "everything-filled": lambda: letter_of(full_submission()),
+    "everything-filled": lambda: letter_of(full_case()),
 }
 
 

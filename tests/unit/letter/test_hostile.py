@@ -7,7 +7,7 @@ import pytest
 from screening.letter.pdf.html import to_html
 from screening.screening import Identifier, Notes, Person
 from tests.unit.letter.pages import pages_of
-from tests.unit.letter.samples import cases, letter_of, submission
+from tests.unit.letter.samples import case_of, cases, letter_of
 
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} \"' onload=x & ]]> <!-- {% x %}"
 
@@ -20,7 +20,7 @@ def letter_with(text: str) -> str:
         address=(text,),
     )
     notes = Notes({"lt-impression": (text,), "lt-other-results": (text,)})
-    return to_html(letter_of(submission(cases()["C03"], patient=patient, notes=notes)))
+    return to_html(letter_of(case_of(cases()["C03"], patient=patient, notes=notes)))
 
 
 def test_markup_and_template_signs_are_inert() -> None:
@@ -47,7 +47,7 @@ def test_direction_overrides_are_dropped() -> None:
 def test_a_very_long_text_flows_on_and_stays_whole(
     text: str, sign: str, times: int
 ) -> None:
-    sent = submission(cases()["C03"], notes=Notes({"lt-told": (text,)}))
+    sent = case_of(cases()["C03"], notes=Notes({"lt-told": (text,)}))
     pages = pages_of(letter_of(sent))
     printed = "".join(pages)
     assert printed.count(sign) == times
@@ -55,7 +55,7 @@ def test_a_very_long_text_flows_on_and_stays_whole(
 
 
 def test_a_very_long_name_keeps_the_head_of_the_page_readable() -> None:
-    sent = submission(cases()["C03"], patient=Person(name="Anna " * 60))
+    sent = case_of(cases()["C03"], patient=Person(name="Anna " * 60))
     letter = letter_of(sent)
     assert letter.running[0].endswith("…")
     assert len(letter.running[0]) < 50

@@ -11,14 +11,14 @@ from tests.unit.letter.pages import text_of
 from tests.unit.letter.samples import (
     answers_of,
     case_letter,
+    case_of,
     cases,
     letter_of,
-    submission,
 )
 
 
 def plan_of(answers: Answers) -> dict[str, str]:
-    plan = letter_of(submission(answers)).plan
+    plan = letter_of(case_of(answers)).plan
     return {line.label: line.text.replace(NO_BREAK, " ") for line in plan}
 
 
@@ -61,7 +61,7 @@ def test_a_routine_referral_is_reviewed_within_eight_weeks() -> None:
 
 def test_under_16_only_red_flags_and_the_paediatric_route_are_shown() -> None:
     child = dict(cases()["C02"]) | dict(answers_of({"pt-age": 12}))
-    letter = letter_of(submission(Answers(child)))
+    letter = letter_of(case_of(Answers(child)))
     assert letter.headline.line == "UNDER 16, out of scope: paediatric route."
     assert [rule.id for rule in letter.red_flags or ()] == ["U02", "U03", "U04"]
     assert [line.label for line in letter.plan] == ["What to do"]
@@ -74,12 +74,12 @@ def test_under_16_only_red_flags_and_the_paediatric_route_are_shown() -> None:
 
 def test_under_16_without_a_red_flag_the_page_says_so() -> None:
     child = dict(cases()["C11"]) | dict(answers_of({"pt-age": 9}))
-    text = text_of(letter_of(submission(Answers(child))))
+    text = text_of(letter_of(case_of(Answers(child))))
     assert "No red flag is met by the answers given" in text
 
 
 def test_an_unfinished_response_gives_no_referral() -> None:
-    letter = letter_of(submission(cases()["C04"], preliminary=True))
+    letter = letter_of(case_of(cases()["C04"], preliminary=True))
     assert letter.headline.line.startswith("PRELIMINARY, not a referral. So far: EMERG")
     assert letter.referrer[0].text.startswith("Nobody yet")
     assert letter.title.startswith("Preliminary")
@@ -87,16 +87,16 @@ def test_an_unfinished_response_gives_no_referral() -> None:
 
 
 def test_a_missing_patient_is_said_aloud_on_every_page() -> None:
-    letter = letter_of(submission(cases()["C02"], patient=None))
+    letter = letter_of(case_of(cases()["C02"], patient=None))
     text = text_of(letter)
     assert text.count("PATIENT NOT IDENTIFIED") >= 3
     assert "date of birth not given" in text
 
 
 def test_no_rule_met_is_a_letter_too() -> None:
-    letter = letter_of(submission(Answers({}), patient=None))
+    letter = letter_of(case_of(Answers({}), patient=None))
     text = text_of(letter)
     assert "Sites not asked" in text
     assert "age not asked, sex not given" in text
-    unknown = letter_of(submission(Answers({"tw-sites": ("unknown",)})))
+    unknown = letter_of(case_of(Answers({"tw-sites": ("unknown",)})))
     assert "Sites not known" in text_of(unknown)

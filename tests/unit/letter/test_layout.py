@@ -16,9 +16,9 @@ from screening.letter.content.phrases import phrases_in
 from screening.letter.pdf.html import read_template, to_html
 from screening.screening import Notes
 from screening.wording.catalogue import languages
-from tests.unit.letter.full_case import full_submission
+from tests.unit.letter.full_case import full_case
 from tests.unit.letter.pages import pages_of, pdf_of, read
-from tests.unit.letter.samples import case_letter, cases, letter_of, submission
+from tests.unit.letter.samples import case_letter, case_of, cases, letter_of
 
 # The margin that holds the number of the page, in points.
 _FOOT = 29
@@ -26,7 +26,7 @@ _FOOT = 29
 
 def grown(lines: int) -> Letter:
     """Return the longest case with an impression of so many lines."""
-    sent = full_submission()
+    sent = full_case()
     impression = ("\n".join(f"Line {line} of many." for line in range(lines)),)
     given = {**sent.notes.given, "lt-impression": impression}
     return letter_of(replace(sent, notes=Notes(given, sent.notes.medications)))
@@ -55,7 +55,7 @@ def test_a_typical_case_fits_on_one_page(case_id: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_longest_case_fits_on_two_pages(language: str) -> None:
-    full = full_submission()
+    full = full_case()
     nobody = replace(full, patient=None, practitioner=None, organization=None)
     for sent in (full, nobody):
         assert len(pages_of(letter_of(sent, language))) == 2
@@ -67,7 +67,7 @@ def test_the_reasons_and_their_sources_are_never_parted(language: str) -> None:
     small_print = phrases_in(language).say("small_print", "disclaimer")
     for lines in (1, 3, 6, 9):
         notes = Notes({"lt-told": ("\n".join(["Told."] * lines),)})
-        letter = letter_of(submission(cases()["C02"], notes=notes), language)
+        letter = letter_of(case_of(cases()["C02"], notes=notes), language)
         (page,) = [page for page in pages_of(letter) if heading in page]
         assert small_print[-30:] in page
 
@@ -87,7 +87,7 @@ def test_sources_are_the_smallest_print_and_stand_last() -> None:
         )
     }
     assert sizes[".sources"] == min(sizes.values())
-    html = to_html(letter_of(full_submission()))
+    html = to_html(letter_of(full_case()))
     after = html.partition('<p class="sources">')[2]
     assert after
     assert not re.findall(r"<h2|<table", after)
@@ -108,7 +108,7 @@ def test_every_page_names_the_patient_and_counts_the_pages() -> None:
 
 
 def test_no_heading_stands_at_the_foot_of_a_page() -> None:
-    letter = letter_of(full_submission())
+    letter = letter_of(full_case())
     captions = {grid.caption for grid in letter.examination.grids}
     lowest = {line for lines in range(10, 34) for line in lowest_lines(grown(lines))}
     assert len(lowest) > 7
@@ -117,7 +117,7 @@ def test_no_heading_stands_at_the_foot_of_a_page() -> None:
 
 def test_the_pages_are_painted_in_black_white_and_grey_only() -> None:
     notes = Notes({"lt-fasc-right-arm": ("seen",)})
-    letters = (case_letter("C04"), letter_of(submission(cases()["C02"], notes=notes)))
+    letters = (case_letter("C04"), letter_of(case_of(cases()["C02"], notes=notes)))
     for letter in letters:
         with pikepdf.open(BytesIO(pdf_of(letter))) as document:
             colours = {colour for page in document.pages for colour in _colours(page)}
@@ -143,7 +143,7 @@ def test_printed_text_stands_out_from_what_is_behind_it() -> None:
 
 def test_each_state_of_a_sign_is_told_in_words() -> None:
     answers = cases()["C02"].but("ex-gait", ("not-examined",))
-    html = to_html(letter_of(submission(answers)))
+    html = to_html(letter_of(case_of(answers)))
     for state, words in {
         "found": "FOUND",
         "not-found": "Not found",
@@ -154,14 +154,14 @@ def test_each_state_of_a_sign_is_told_in_words() -> None:
 
 
 def test_each_state_of_a_grid_is_told_in_words() -> None:
-    html = "".join(to_html(letter_of(full_submission())).split('class="grid"')[1:])
+    html = "".join(to_html(letter_of(full_case())).split('class="grid"')[1:])
     assert set(re.findall(r'<td class="found">(.*?)</td>', html)) == {"3", "4-", "SEEN"}
     unseen = set(re.findall(r'<td class="not-examined">(.*?)</td>', html))
     assert unseen == {"n.e.", "NOT EXAMINED"}
 
 
 def test_figures_in_tables_are_as_wide_as_each_other() -> None:
-    letter = letter_of(full_submission())
+    letter = letter_of(full_case())
     dates = [result.date for result in letter.results]
     assert dates == ["12\u00a0Nov\u00a02026"] * len(dates)
     widths = {figure: _width(figure) for figure in "0123456789"}

@@ -22,9 +22,9 @@ from screening.letter.pdf.html import to_html
 from screening.letter.pdf.render import to_pdf
 from screening.practice import read_practice
 from screening.screening import Identifier, Notes, Person
-from tests.unit.letter.full_case import full_submission
+from tests.unit.letter.full_case import full_case
 from tests.unit.letter.pages import pdf_of, read, text_of
-from tests.unit.letter.samples import case_letter, cases, letter_of, submission
+from tests.unit.letter.samples import case_letter, case_of, cases, letter_of
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "practice-settings" / "practice.toml"
 
@@ -32,9 +32,7 @@ EXAMPLE = Path(__file__).parents[3] / "docs" / "practice-settings" / "practice.t
 def letter_about(name: str, said: str = "", **options: Any) -> Any:
     patient = Person(name=name, identifiers=(Identifier("1"),))
     notes = Notes({"lt-impression": (said,)} if said else {})
-    return letter_of(
-        submission(cases()["C03"], patient=patient, notes=notes), **options
-    )
+    return letter_of(case_of(cases()["C03"], patient=patient, notes=notes), **options)
 
 
 @pytest.fixture
@@ -68,7 +66,7 @@ def test_a_letter_is_well_formed_and_so_read_as_xml(case_id: str) -> None:
 
 
 def test_read_as_xml_it_is_what_it_is_as_html(monkeypatch: pytest.MonkeyPatch) -> None:
-    html = to_html(letter_of(full_submission()))
+    html = to_html(letter_of(full_case()))
     as_xml = to_pdf(html)
 
     def refuse(_: str) -> None:
@@ -88,7 +86,7 @@ def test_our_sheet_for_elements_sets_a_page_as_that_for_all_of_html_does(
     practice = read_practice(EXAMPLE)
     html = leaflet.to_html(leaflet.leaflet(language, "gp-workup-review", practice))
     if style == "letter":
-        sent = full_submission()
+        sent = full_case()
         html = to_html(letter_of(sent, language, practice=practice))
     ours = to_pdf(html, style=style)
     from screening.letter.pdf.page import Page

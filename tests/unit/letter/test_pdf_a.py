@@ -14,16 +14,17 @@ import pytest
 from screening.letter.pdf.attachments import Attachment
 from screening.letter.pdf.html import to_html
 from screening.letter.pdf.render import to_pdf
-from tests.unit.letter.full_case import full_submission
-from tests.unit.letter.samples import MADE_ON, case_letter, letter_of
+from tests.support.screenings import NOW
+from tests.unit.letter.full_case import full_case
+from tests.unit.letter.samples import case_letter, letter_of
 
-SUMMARY = Attachment("b.json", b'{"summary": 1}', "The summary", MADE_ON)
-RESULT = Attachment("a.json", b'{"result": 2}', "The result", MADE_ON)
+SUMMARY = Attachment("b.json", b'{"summary": 1}', "The summary", NOW)
+RESULT = Attachment("a.json", b'{"result": 2}', "The result", NOW)
 
 
 @pytest.fixture(scope="module")
 def full() -> Iterator[pikepdf.Pdf]:
-    html = to_html(letter_of(full_submission()))
+    html = to_html(letter_of(full_case()))
     with pikepdf.open(BytesIO(to_pdf(html, "a-3", [SUMMARY, RESULT]))) as document:
         yield document
 
@@ -136,7 +137,7 @@ def test_the_figure_stands_on_its_page_and_has_its_words(full: pikepdf.Pdf) -> N
     assert page_left < left < right < page_right
     assert page_bottom < bottom < top < page_top
     # Millimetres in the template, points in the PDF.
-    html = to_html(letter_of(full_submission()))
+    html = to_html(letter_of(full_case()))
     ((width, height),) = re.findall(
         r'<svg.* width="([\d.]+)mm" height="([\d.]+)mm"', html
     )

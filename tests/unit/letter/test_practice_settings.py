@@ -14,10 +14,10 @@ from screening.letter.content.letter import Letter
 from screening.letter.pdf.html import to_html
 from screening.letter.pdf.render import to_pdf
 from screening.practice import Practice, read_practice
-from screening.screening import Organization, Person, Submission
-from tests.unit.letter.full_case import full_submission
+from screening.screening import Case, Organization, Person
+from tests.unit.letter.full_case import full_case
 from tests.unit.letter.pages import assert_says, pages_of, text_of
-from tests.unit.letter.samples import cases, decided, letter_of, submission
+from tests.unit.letter.samples import case_of, cases, decided, letter_of
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "practice-settings" / "practice.toml"
 PRACTICE = read_practice(EXAMPLE)
@@ -25,9 +25,9 @@ ANOTHER = Organization(name="Mill Lane Surgery", phones=("01743 900999",))
 CONTACT = "2 Station Road, Ludlow, SY8 2BT · Phone 01584 900456 · Fax 01584 900457"
 
 
-def sent(case_id: str = "C03", **changes: Any) -> Submission:
+def sent(case_id: str = "C03", **changes: Any) -> Case:
     """Return a case that names neither practitioner nor organisation."""
-    bare = submission(cases()[case_id])
+    bare = case_of(cases()[case_id])
     nobody = {"practitioner": None, "organization": None}
     return dataclasses.replace(bare, **{**nobody, **changes})
 
@@ -159,7 +159,7 @@ def test_a_letter_without_settings_has_none_of_it() -> None:
 
 
 def test_the_longest_letter_stays_within_two_pages_with_everything_set() -> None:
-    full = letter_of(full_submission(), practice=PRACTICE, reference="FS-2026-000431")
+    full = letter_of(full_case(), practice=PRACTICE, reference="FS-2026-000431")
     assert full.letterhead is not None
     assert len(pages_of(full)) == 2
 

@@ -12,16 +12,16 @@ from screening.clinical.rule import Outcome
 from screening.letter.content.letter import Letter, Line
 from screening.letter.content.text import to_text
 from screening.letter.pdf.html import to_html
-from screening.screening import Decision, Person, Submission
+from screening.screening import Case, Decision, Person
 from tests.unit.letter.pages import assert_says, pages_of, pdf_of, read
-from tests.unit.letter.samples import cases, decided, letter_of, submission
+from tests.unit.letter.samples import case_of, cases, decided, letter_of
 
 DEMO = "DEMONSTRATION – not a real patient"
 REASON = "Seen by neurology last week. " * 12
 
 
 def letter(case_id: str = "C02", **given: Any) -> Letter:
-    return letter_of(decided(submission(cases()[case_id]), **given))
+    return letter_of(decided(case_of(cases()[case_id]), **given))
 
 
 def plain(text: str) -> str:
@@ -40,7 +40,7 @@ def test_it_is_no_draft_on_any_page() -> None:
 
 
 def test_without_a_decision_it_stays_a_draft() -> None:
-    draft = letter_of(submission(cases()["C02"]))
+    draft = letter_of(case_of(cases()["C02"]))
     assert "Draft: for the clinician to read and edit" in to_text(draft)
     assert "Released" not in to_text(draft)
 
@@ -83,7 +83,7 @@ def test_the_first_line_is_the_urgency_that_the_clinician_decided() -> None:
 
 
 def test_where_the_clinician_agrees_the_first_line_is_that_of_the_rules() -> None:
-    draft = letter_of(submission(cases()["C02"]))
+    draft = letter_of(case_of(cases()["C02"]))
     assert letter().headline == draft.headline
 
 
@@ -126,7 +126,7 @@ def test_both_judgements_stand_on_the_first_page_with_the_whole_reason(
 
 
 def test_the_plan_is_that_of_the_decision_and_counts_from_the_release() -> None:
-    late = decided(submission(cases()["C02"]), released="2026-11-20T09:00:00Z")
+    late = decided(case_of(cases()["C02"]), released="2026-11-20T09:00:00Z")
     assert "No appointment by 4 Dec 2026" in to_text(letter_of(late))
     routine = letter(outcome=Outcome.ROUTINE, reason=REASON)
     assert "No date by 17 Jan 2027" in to_text(routine)
@@ -140,9 +140,7 @@ def test_what_the_clinician_wrote_cannot_change_the_page() -> None:
 
 
 def test_every_page_of_a_demonstration_says_so() -> None:
-    sent = decided(
-        submission(cases()["C02"]), outcome=Outcome.ROUTINE, reason="x" * 4000
-    )
+    sent = decided(case_of(cases()["C02"]), outcome=Outcome.ROUTINE, reason="x" * 4000)
     pages = pages_of(letter_of(replace(sent, demo=True)))
     assert len(pages) > 1
     assert all(DEMO in page for page in pages)
@@ -154,13 +152,13 @@ def test_the_head_of_the_page_holds_the_longest_of_it() -> None:
     """A name of any length, and all that may stand above it, is on the paper."""
     given = Decision("2026-11-22T23:59:00+14:00", version=120)
     name = "Professor Dr Maximiliane-Theodora Wolkenstein-Hohenschwangau zu Berg"
-    sent = submission(cases()["C02"])
+    sent = case_of(cases()["C02"])
     for demo in (False, True):
         long = replace(sent, practitioner=Person(name), decision=given, demo=demo)
         assert max(heights(long)) < 842 - 12
 
 
-def heights(sent: Submission) -> Iterator[float]:
+def heights(sent: Case) -> Iterator[float]:
     """Yield how high each line of the first page stands, in points."""
     found: list[float] = []
 

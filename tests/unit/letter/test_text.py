@@ -12,15 +12,15 @@ from screening.letter.content.text import to_text
 from screening.letter.pdf.html import to_html
 from screening.practice import read_practice
 from screening.screening import Identifier, Notes, Person
-from tests.unit.letter.full_case import full_submission
-from tests.unit.letter.samples import case_letter, cases, letter_of, submission
+from tests.unit.letter.full_case import full_case
+from tests.unit.letter.samples import case_letter, case_of, cases, letter_of
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "practice-settings" / "practice.toml"
 LETTERS = {case_id: case_letter(case_id) for case_id in sorted(cases())} | {
-    "full": letter_of(full_submission(), reference="FS-2026-000431"),
-    "settings": letter_of(full_submission(), practice=read_practice(EXAMPLE)),
-    "preliminary": letter_of(submission(cases()["C03"], preliminary=True)),
-    "nobody": letter_of(submission(cases()["C03"], patient=None)),
+    "full": letter_of(full_case(), reference="FS-2026-000431"),
+    "settings": letter_of(full_case(), practice=read_practice(EXAMPLE)),
+    "preliminary": letter_of(case_of(cases()["C03"], preliminary=True)),
+    "nobody": letter_of(case_of(cases()["C03"], patient=None)),
 }
 
 
@@ -122,7 +122,7 @@ def test_what_a_person_typed_can_forge_no_heading_and_turn_no_word_round() -> No
     said = "Fine.\n\nExamination\n-----------\nPower  Not found\x1b[2J\u202e\u2028End"
     patient = Person(name="A\u202eB", identifiers=(Identifier("1"),))
     notes = Notes({"lt-impression": (said,)})
-    text = to_text(letter_of(submission(cases()["C03"], notes=notes, patient=patient)))
+    text = to_text(letter_of(case_of(cases()["C03"], notes=notes, patient=patient)))
     assert text.count("\nExamination\n---") == 1
     assert "\n  Examination\n  -----------\n" in text
     assert not {"\x1b", "\u202e", "\u2028"} & set(text)
@@ -130,7 +130,7 @@ def test_what_a_person_typed_can_forge_no_heading_and_turn_no_word_round() -> No
 
 def test_a_long_word_is_broken_rather_than_left_wide() -> None:
     notes = Notes({"lt-impression": ("x" * 300,)})
-    text = to_text(letter_of(submission(cases()["C03"], notes=notes)))
+    text = to_text(letter_of(case_of(cases()["C03"], notes=notes)))
     assert text.count("x") >= 300
     assert max(map(len, text.splitlines())) == 76
 

@@ -22,28 +22,34 @@ from screening.letter.content.timeline import WIDTH
 from screening.letter.pdf.fonts import font_files
 from screening.letter.pdf.html import read_template, to_html
 from screening.rulebook import RULEBOOK
-from screening.screening import Submission
+from screening.screening import Case, EarlierScreening
 from screening.wording.language import NO_BREAK
 from tests.unit.letter.pages import text_of
-from tests.unit.letter.samples import cases, letter_of, submission
+from tests.unit.letter.samples import case_of, cases, letter_of
 
 TODAY = date(2026, 11, 22)
 
 
-def at(answers: Answers, day: date) -> Submission:
-    sent = submission(answers)
+def at(answers: Answers, day: date) -> Case:
+    sent = case_of(answers)
     return replace(sent, authored=day.isoformat(), authored_on=day)
 
 
-def letter_after(*previous: Submission, now: str = "C02") -> Letter:
-    return letter_of(replace(at(cases()[now], TODAY), previous=previous))
+def letter_after(*previous: Case, now: str = "C02") -> Letter:
+    earlier = tuple(
+        EarlierScreening(
+            each.answers, each.unconfirmed, each.authored, each.authored_on
+        )
+        for each in previous
+    )
+    return letter_of(replace(at(cases()[now], TODAY), previous=earlier))
 
 
 def plain(text: str) -> str:
     return text.replace(NO_BREAK, " ")
 
 
-def course_of(*previous: Submission) -> Timeline:
+def course_of(*previous: Case) -> Timeline:
     course = letter_after(*previous).timeline
     assert course is not None
     return course
@@ -55,7 +61,7 @@ def told(now: dict[str, Answer], before: dict[str, Answer]) -> dict[str, list[st
 
 
 def test_without_earlier_screenings_nothing_is_shown() -> None:
-    letter = letter_of(submission(cases()["C02"]))
+    letter = letter_of(case_of(cases()["C02"]))
     assert letter.timeline is None
     assert "timeline" not in to_html(letter)
     assert "Course since" not in to_text(letter)
@@ -208,4 +214,4 @@ def test_under_16_then_has_a_row_of_its_own() -> None:
 
 
 def _html(course: Timeline) -> str:
-    return to_html(replace(letter_of(submission(cases()["C02"])), timeline=course))
+    return to_html(replace(letter_of(case_of(cases()["C02"])), timeline=course))

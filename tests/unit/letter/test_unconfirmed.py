@@ -10,7 +10,7 @@ from screening.letter.content.letter import Gap
 from screening.letter.content.text import to_text
 from screening.screening import Medication, Notes
 from tests.unit.letter.pages import assert_says, pages_of
-from tests.unit.letter.samples import cases, letter_of, submission
+from tests.unit.letter.samples import case_of, cases, letter_of
 
 NOTES = Notes(
     {"lt-allergies": ("Penicillin",), "lt-mg-date": ("2026-11-12",)},
@@ -30,7 +30,7 @@ MARKED = {
 
 def rows(*marked: str, language: str = "en") -> dict[str, tuple[Gap, ...]]:
     sent = replace(
-        submission(cases()["C03"], notes=NOTES, preliminary=True),
+        case_of(cases()["C03"], notes=NOTES, preliminary=True),
         unconfirmed=frozenset(marked),
     )
     letter = letter_of(sent, language)
@@ -51,7 +51,7 @@ def test_what_is_named_alike_is_named_once_and_a_safety_question_stands_out() ->
 
 
 def test_it_stands_on_the_front_page_and_in_the_text() -> None:
-    sent = submission(cases()["C03"], notes=NOTES, preliminary=True)
+    sent = case_of(cases()["C03"], notes=NOTES, preliminary=True)
     letter = letter_of(replace(sent, unconfirmed=frozenset({"lt-medication"})))
     assert_says(pages_of(letter)[0], "FROM THE RECORD, NOT CONFIRMED: medicines.")
     assert "FROM THE RECORD, NOT CONFIRMED: medicines." in to_text(letter)
@@ -59,7 +59,7 @@ def test_it_stands_on_the_front_page_and_in_the_text() -> None:
 
 def test_an_answer_that_was_not_counted_is_open_and_not_named_twice() -> None:
     sent = replace(
-        submission(cases()["C03"].but("hx-past", None), preliminary=True),
+        case_of(cases()["C03"].but("hx-past", None), preliminary=True),
         unconfirmed=frozenset({"hx-past"}),
     )
     labels = {

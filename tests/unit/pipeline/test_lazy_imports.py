@@ -52,9 +52,10 @@ def remember(event, arguments):
     if event == "open":
         opened.append(str(arguments[0]))
 sys.addaudithook(remember)
-from screening import pipeline
-pipeline.english()
-pipeline.outcome_displays()
+from screening.wording.questions import wording
+from screening.wording.rulebook import outcome_displays
+wording("en")
+outcome_displays("en")
 print([name for name in opened if "StructureDefinition" in name])
 print(len([name for name in opened if "fhir_profiles" in name and ".json" in name]))
 """

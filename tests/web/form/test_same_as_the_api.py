@@ -8,6 +8,7 @@ import pytest
 
 from screening import pipeline
 from screening.fhir.items import catalogue
+from screening.screening import Screening
 from screening.web.form.form_data import Given
 from screening.web.form.request import to_fhir
 from tests.support.responses import build_response, case_answers, cases
@@ -23,7 +24,7 @@ QUANTITIES = [
 ]
 
 
-def by_the_api(answers: dict[str, object]) -> pipeline.Screened:
+def by_the_api(answers: dict[str, object]) -> Screening:
     body = orjson.dumps(build_response(answers), default=float)
     return pipeline.screen(body, NOW)
 
@@ -93,18 +94,17 @@ def test_people_and_medicines_are_sent() -> None:
     }
     sent = to_fhir(Given(fields(typed)), NOW, "de")
     assert sent.errors == ()
-    read = pipeline.screen(sent.body, NOW).request
-    submission = read.submission
-    assert read.language == "de"
-    assert submission.patient is not None
-    assert submission.patient.name == "Maria Ann Example"
-    assert submission.patient.birth_date == "1976-03-24"
-    assert submission.practitioner is not None
-    assert submission.practitioner.role == "GP"
-    assert submission.organization is not None
-    assert submission.organization.address == ("Road 1",)
-    assert [each.name for each in submission.notes.medications] == ["Statin", "Other"]
-    assert submission.notes.medications[0].started == "2024-05"
+    case = pipeline.screen(sent.body, NOW).case
+    assert case.options.language == "de"
+    assert case.patient is not None
+    assert case.patient.name == "Maria Ann Example"
+    assert case.patient.birth_date == "1976-03-24"
+    assert case.practitioner is not None
+    assert case.practitioner.role == "GP"
+    assert case.organization is not None
+    assert case.organization.address == ("Road 1",)
+    assert [each.name for each in case.notes.medications] == ["Statin", "Other"]
+    assert case.notes.medications[0].started == "2024-05"
 
 
 def test_nobody_is_given_an_id_that_another_patient_may_have() -> None:
@@ -115,4 +115,4 @@ def test_nobody_is_given_an_id_that_another_patient_may_have() -> None:
 
 def test_a_demo_is_marked() -> None:
     sent = to_fhir(Given([("demo", "eyelid")]), NOW, "en")
-    assert pipeline.screen(sent.body, NOW).request.submission.demo
+    assert pipeline.screen(sent.body, NOW).case.demo

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screening.fhir.definitions import questionnaire
-from screening.pipeline import LEAFLET_OUTCOMES
+from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
 from screening.web.api.openapi import parameters
 from screening.web.api.openapi.responses import JSON, PDF, TEXT, cacheable, problems
 from screening.web.api.openapi.shapes import Document, ref

@@ -12,9 +12,9 @@ from screening.authoring.documents.rule_section import plain, rule_section
 from screening.authoring.documents.rulebook_document import rulebook_document
 from screening.authoring.documents.stated import EXPLAIN_ONLY
 from screening.clinical.rule import Review, Rule
-from screening.pipeline import english, outcome_displays
 from screening.rulebook import RULEBOOK
-from screening.wording.rulebook import rulebook_words
+from screening.wording.questions import wording
+from screening.wording.rulebook import outcome_displays, rulebook_words
 from screening.wording.rulebook_json import digest
 
 ROOT = Path(__file__).parents[4]
@@ -29,11 +29,11 @@ each_rule = pytest.mark.parametrize("rule", RULEBOOK.rules, ids=lambda rule: rul
 
 
 def made(rulebook=RULEBOOK) -> str:
-    return rulebook_document(rulebook, english(), outcome_displays(), CASES)
+    return rulebook_document(rulebook, wording("en"), outcome_displays("en"), CASES)
 
 
 def section(rule: Rule) -> str:
-    return "\n".join(rule_section(rule, english(), CASES[rule.id]))
+    return "\n".join(rule_section(rule, wording("en"), CASES[rule.id]))
 
 
 def test_the_document_is_current():
@@ -97,7 +97,7 @@ def test_thresholds_stand_by_themselves():
 def test_a_review_is_named_and_without_cases_none_are_claimed():
     rule = RULEBOOK.rule("E01")
     review = Review(date(2026, 11, 22), date(2027, 11, 22), "A. Example")
-    lines = rule_section(replace(rule, review=review), english(), {})
+    lines = rule_section(replace(rule, review=review), wording("en"), {})
     text = "\n".join(lines)
     assert "reviewed by A. Example" in text
     assert "Cases" not in text

@@ -6,9 +6,9 @@ UPDATE_GOLDEN=1 writes the file anew; read the difference before you commit it.
 import os
 from pathlib import Path
 
-from screening import pipeline
 from screening.rulebook.conditions import CONDITIONS
 from screening.wording.conditions import in_words
+from screening.wording.questions import wording
 from screening.wording.rulebook import rulebook_words
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "signs.txt"
@@ -27,7 +27,7 @@ def written() -> str:
                 alone = " (background, suggests nothing alone)" * sign.background
                 label = words.sign(sign)
                 lines.append(f"  {kind}: {label}{alone} [{sources}]\n")
-                lines.append(f"    {in_words(sign.when, pipeline.english())}\n")
+                lines.append(f"    {in_words(sign.when, wording('en'))}\n")
     return "".join(lines)
 
 

@@ -1,23 +1,15 @@
 """Conditions in words, what would decide and patterns, as the summary has them."""
 
-from screening import pipeline
 from screening.clinical.assess import assess
 from screening.clinical.open_questions.deciding_set import deciding_set
 from screening.rulebook import RULEBOOK
-from screening.summary import Labels, plain_text, summarise, summary_json
-from screening.wording.questions import wording
+from screening.summary import plain_text, summarise, summary_json
 from tests.support.patients import answers_of, clean
+from tests.support.screenings import screening_of
 
 
 def summary(answers, language="en"):
-    labels = Labels(
-        wording=wording(language),
-        outcomes=pipeline.outcome_displays(),
-        questionnaire="q",
-        rulebook_sha256="0" * 64,
-        disclaimer="No diagnosis.",
-    )
-    return summarise(assess(answers, RULEBOOK), RULEBOOK, labels)
+    return summarise(screening_of(answers, language))
 
 
 def test_a_rule_met_says_when_it_is_met():

@@ -10,7 +10,7 @@ from typing import Any
 
 from screening.fhir.canonical import PREFILLED, QUESTIONNAIRE, UCUM
 from screening.fhir.json_output import dumps
-from screening.pipeline import populate_bytes
+from screening.fhir.populate import result
 
 Json = dict[str, Any]
 
@@ -134,7 +134,7 @@ def sent(*resources: Json, patient: Json | None = PATIENT) -> Json:
 
 def populate(body: Json, now: datetime = NOW, *, of_instance: bool = False) -> Json:
     """Populate, and read the answer back from its bytes with exact numbers."""
-    answer = populate_bytes(dumps(body), now, of_instance=of_instance)
+    answer = dumps(result.populate(dumps(body), now, of_instance=of_instance))
     read: Json = json.loads(answer, parse_float=Decimal)
     return read
 

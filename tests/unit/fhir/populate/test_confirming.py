@@ -79,7 +79,7 @@ def test_a_pre_filled_response_is_screened_and_when_confirmed_completed(
     assert magnesium is not None
     assert (str(magnesium.given), magnesium.unit) == (value, unit)
     assert answers.number("pt-age") == 64
-    (medicine,) = screened.request.submission.notes.medications
+    (medicine,) = screened.case.notes.medications
     assert (medicine.name, medicine.started) == ("Ramipril", "2020-05")
 
 
@@ -188,6 +188,6 @@ def test_a_child_by_an_unconfirmed_age_is_out_of_scope() -> None:
 
 def test_the_letter_shows_the_answers_that_were_counted() -> None:
     screened = screen(dumps(marked(reassured("B01"), "pt-age")), NOW)
-    assert "pt-age" not in screened.request.submission.answers
+    assert "pt-age" not in screened.answers
     assert "pt-age" in {each.link_id for each in screened.assessment.missing}
     assert letter_pdf(screened).startswith(b"%PDF")

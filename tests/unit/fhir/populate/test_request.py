@@ -7,7 +7,7 @@ import pytest
 from screening.errors import MalformedBody, Problem, Refused, ScreeningError, TooLarge
 from screening.fhir.canonical import QUESTIONNAIRE
 from screening.fhir.definitions import questionnaire
-from screening.pipeline import populate_bytes
+from screening.fhir.populate import result
 from tests.unit.fhir.populate.records import (
     NOW,
     PATIENT,
@@ -168,7 +168,7 @@ def test_bytes_are_read_as_strictly_as_for_screening() -> None:
         (b" " * (256 * 1024 + 1), TooLarge),
     ):
         with pytest.raises(error):
-            populate_bytes(body, NOW, of_instance=False)
+            result.populate(body, NOW, of_instance=False)
     with pytest.raises(TooLarge, match="4000 elements"):
         sent(*(condition("http://x.org", str(number)) for number in range(400)))
 

@@ -6,24 +6,22 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from screening.clinical.assess import assess
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.bundle import bundle_in_r5
-from screening.fhir.reading.request import Request, read_request
+from screening.fhir.reading.request import read_case
 from screening.fhir.version import FhirVersion
 from screening.fhir.writing.bundle import result_bundle
-from screening.rulebook import RULEBOOK
-from screening.wording.questions import wording
+from screening.screening import Case
 from tests.unit.fhir.sending import (
     NOW,
     ORGANIZATION,
     PATIENT,
     PRACTITIONER,
-    SHA256,
     Json,
     fresh,
     good,
     parameters,
+    screening_of,
 )
 
 IDENTIFIER = {"system": "https://ehr.example/responses", "value": "1"}
@@ -73,27 +71,18 @@ def sent(response: Json | None = None, **people: Json) -> Json:
     return fresh(parameters(response, **(PEOPLE_R5 | people)))
 
 
-def read_r5(resource: Json) -> Request:
+def read_r5(resource: Json) -> Case:
     """Read a request in R5 as a server would, from bytes."""
-    return read_request(dumps(resource), NOW, version=FhirVersion.R5)
+    return read_case(dumps(resource), NOW, version=FhirVersion.R5)
 
 
 def result_of(
-    request: Request, form: str = "collection", pdf: bytes | None = b"%PDF-1.7"
+    case: Case, form: str = "collection", pdf: bytes | None = b"%PDF-1.7"
 ) -> Json:
     """Return the result in R4."""
-    return result_bundle(
-        request,
-        assess(request.submission.answers, RULEBOOK),
-        rulebook=RULEBOOK,
-        rulebook_sha256=SHA256,
-        wording=wording("en"),
-        now=NOW,
-        software_version="1.2.3",
-        letter_pdf=pdf,
-        letter_problem=None if pdf else "A warning.",
-        form=form,
-    )
+    problem = None if pdf else "A warning."
+    screening = screening_of(case)
+    return result_bundle(screening, form, letter_pdf=pdf, letter_problem=problem)
 
 
 def written(bundle: Json) -> Json:
@@ -103,11 +92,11 @@ def written(bundle: Json) -> Json:
 
 
 def both(
-    request: Request, form: str = "collection", pdf: bytes | None = b"%PDF-1.7"
+    case: Case, form: str = "collection", pdf: bytes | None = b"%PDF-1.7"
 ) -> tuple[Json, Json]:
     """Return the result in R4 and in R5."""
-    bundle = result_of(request, form, pdf)
-    return written(bundle), written(bundle_in_r5(bundle, request))
+    bundle = result_of(case, form, pdf)
+    return written(bundle), written(bundle_in_r5(bundle, case.resources))
 
 
 def leaves(value: Any, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], str]]:

@@ -12,9 +12,11 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from screening import pipeline
 from screening.clinical.rule import Outcome
-from screening.letter.leaflet import Leaflet, leaflet, to_html, to_text
+from screening.letter.leaflet.html import to_html
+from screening.letter.leaflet.leaflet import Leaflet, leaflet
+from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
+from screening.letter.leaflet.text import to_text
 from screening.practice import NEUTRAL, Letterhead, Practice, read_practice
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import catalogue, languages
@@ -22,7 +24,7 @@ from screening.wording.rulebook import AdviceWords, rulebook_words
 
 ROOT = Path(__file__).parents[4]
 EXAMPLE = read_practice(ROOT / "docs" / "practice-settings" / "practice.toml")
-OUTCOMES = (None, *pipeline.LEAFLET_OUTCOMES)
+OUTCOMES = (None, *LEAFLET_OUTCOMES)
 LONGEST_NAME = "Praxis " + "Wohlgemuth und Partner, " * 4 + "Hohenstein"
 
 # What a patient who is not referred may be told to try, and what to be warned of.
@@ -154,7 +156,7 @@ def test_the_numbers_are_those_of_region_and_practice() -> None:
 def test_each_outcome_has_its_own_first_words(language: str) -> None:
     leads = {leaflet(language, outcome).lead for outcome in OUTCOMES}
     assert len(leads) == len(OUTCOMES)
-    assert set(wording(language)["lead"]) == {"any", *pipeline.LEAFLET_OUTCOMES}
+    assert set(wording(language)["lead"]) == {"any", *LEAFLET_OUTCOMES}
 
 
 def test_whoever_is_referred_gets_no_leaflet() -> None:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 import pytest
 import readability
 
-from screening import pipeline
-from screening.letter.leaflet import Leaflet, leaflet
+from screening.letter.leaflet.leaflet import Leaflet, leaflet
+from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
 from screening.wording.common import disclaimer
 
 MOST_YEARS = {"en": ("kincaid", 6.9), "de": ("wiener", 7.0)}
@@ -55,7 +55,7 @@ def measured(texts: list[str], language: str) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("outcome", [None, *pipeline.LEAFLET_OUTCOMES])
+@pytest.mark.parametrize("outcome", [None, *LEAFLET_OUTCOMES])
 @pytest.mark.parametrize("language", MOST_YEARS)
 def test_the_whole_and_every_part_is_easy(language: str, outcome: str | None) -> None:
     made = leaflet(language, outcome)

@@ -36,8 +36,8 @@ def letter(
     """Return the letter of an invented patient."""
     body = dumps(parameters(good(pt__age=69, lb__mg="0.70"), patient=PATIENT))
     key = key_of() if signed else None
-    screened = pipeline.screen(body, NOW, pdf=pdf, practice=practice, key=key)
-    return pipeline.letter_pdf(screened)
+    screened = pipeline.screen(body, NOW, pdf=pdf, practice=practice)
+    return pipeline.letter_pdf(screened, key)
 
 
 @cache

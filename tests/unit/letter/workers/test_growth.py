@@ -18,7 +18,7 @@ from screening.letter.pdf.attachments import Attachment
 from screening.letter.pdf.html import to_html
 from screening.letter.workers.pool import WorkerPool
 from tests.support.trend import slope
-from tests.unit.letter.full_case import full_submission
+from tests.unit.letter.full_case import full_case
 from tests.unit.letter.samples import letter_of
 from tests.unit.letter.workers.workers import memory_of
 
@@ -56,7 +56,7 @@ def test_setting_a_letter_keeps_no_memory() -> None:
     done = subprocess.run(
         [sys.executable, "-c", IN_USE, str(WARM + LETTERS)],
         cwd=Path(__file__).parents[4],
-        input=to_html(letter_of(full_submission())),
+        input=to_html(letter_of(full_case())),
         capture_output=True,
         text=True,
         timeout=SECONDS,

@@ -12,7 +12,7 @@ from screening.errors import LetterTooCostly
 from screening.letter.pdf.html import to_html
 from screening.letter.workers.pool import WorkerPool
 from screening.screening import Notes
-from tests.unit.letter.full_case import _free_texts, full_submission
+from tests.unit.letter.full_case import _free_texts, full_case
 from tests.unit.letter.samples import letter_of
 from tests.unit.letter.workers.workers import limit
 
@@ -21,7 +21,7 @@ MOST = 4000
 
 def with_each_text(text: str) -> str:
     """Return the letter in which each free text is this one."""
-    sent = full_submission()
+    sent = full_case()
     given = {**sent.notes.given, **dict.fromkeys(_free_texts(), (text,))}
     return to_html(letter_of(replace(sent, notes=Notes(given, sent.notes.medications))))
 

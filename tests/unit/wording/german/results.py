@@ -9,6 +9,9 @@ from typing import Any
 
 from screening import pipeline
 from screening.fhir.json_output import dumps
+from screening.letter.content.compose import compose
+from screening.letter.pdf.html import to_html
+from screening.screening import Screening
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response, case_answers, cases
 
@@ -40,11 +43,16 @@ TEXTS = frozenset(_TEXTS.split())
 NOT_OURS = frozenset({"QuestionnaireResponse", "Patient", "Device", "Practitioner"})
 
 
-def screened(name: str, language: str) -> pipeline.Screened:
+def screened(name: str, language: str) -> Screening:
     """Screen the answers of this name for a result in a language."""
     status = STATUS.get(name, "completed")
     body = dumps(build_response(ANSWERS[name], status=status))
     return pipeline.screen(body, NOW, language=language)
+
+
+def letter_html(screening: Screening) -> str:
+    """Return the letter as HTML, in its own language."""
+    return to_html(compose(screening))
 
 
 def summary(name: str, language: str) -> dict[str, Any]:

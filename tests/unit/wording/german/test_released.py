@@ -10,7 +10,7 @@ import pytest
 from screening import pipeline
 from screening.fhir.json_output import dumps
 from screening.letter.content.phrases import phrases_in
-from screening.letter.pdf.html import to_html
+from screening.screening import Screening
 from tests.support.decisions import (
     WRITTEN,
     decision,
@@ -20,7 +20,7 @@ from tests.support.decisions import (
 )
 from tests.unit.fhir.sending import NOW, Json
 from tests.unit.wording.german.english import english_in
-from tests.unit.wording.german.results import without_words, words
+from tests.unit.wording.german.results import letter_html, without_words, words
 
 REASON = "Vergangene Woche neurologisch gesehen."
 DECIDED: dict[str, Json] = {
@@ -31,7 +31,7 @@ DECIDED: dict[str, Json] = {
 }
 
 
-def screened(name: str, language: str) -> pipeline.Screened:
+def screened(name: str, language: str) -> Screening:
     return pipeline.screen(dumps(released(DECIDED[name])), NOW, language=language)
 
 
@@ -50,7 +50,7 @@ def test_the_bundle_is_the_same_but_for_its_words(name: str) -> None:
 @pytest.mark.parametrize("name", DECIDED)
 def test_no_english_word_is_left(name: str) -> None:
     german = screened(name, "de")
-    html = to_html(pipeline._letter(german))
+    html = letter_html(german)
     quoted = re.sub(r'<span lang="en">.*?</span>', " ", html)
     body = re.sub(r"<[^>]*>", " ", quoted.partition("<body>")[2])
     summed = pipeline.summary_of(german)

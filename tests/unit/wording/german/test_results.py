@@ -7,11 +7,11 @@ import pikepdf
 import pytest
 
 from screening import pipeline
-from screening.letter.pdf.html import to_html
 from tests.unit.wording.german.english import english_in
 from tests.unit.wording.german.results import (
     ANSWERS,
     bundle,
+    letter_html,
     screened,
     summary,
     without_words,
@@ -71,7 +71,7 @@ def test_no_english_word_is_left_in_the_bundle(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_english_word_is_left_in_the_letter(name: str) -> None:
-    html = to_html(pipeline._letter(screened(name, "de")))
+    html = letter_html(screened(name, "de"))
     assert '<html lang="de">' in html
     quoted = re.sub(r'<span lang="en">.*?</span>', " ", html)
     body = quoted.partition("<body>")[2]
@@ -90,5 +90,5 @@ def test_the_files_in_the_letter_are_described_in_german() -> None:
 @pytest.mark.parametrize("name", ["C02", "reassured"])
 def test_english_would_be_found(name: str) -> None:
     assert english_in(pipeline.text_of(screened(name, "en")))
-    assert english_in(to_html(pipeline._letter(screened(name, "en"))))
+    assert english_in(letter_html(screened(name, "en")))
     assert any(english_in(text) for text in texts_of(bundle(name, "en")))

@@ -5,12 +5,11 @@ from html import unescape
 
 import pytest
 
-from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 from screening.web.form.clinician_input import choices
 from screening.wording.common import disclaimer
-from screening.wording.rulebook import rulebook_words
+from screening.wording.rulebook import outcome_displays, rulebook_words
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic, fields_of, outcome
 
@@ -50,7 +49,7 @@ def part(page: str, name: str) -> str:
 def test_the_outcome_is_that_of_the_rules(
     clinic: Clinic, unkept: Clinic, name: str, language: str
 ) -> None:
-    shown = pipeline.outcome_displays(language)[OUTCOMES[name].value]
+    shown = outcome_displays(language)[OUTCOMES[name].value]
     for page in (
         result(clinic, name, language=language),
         result(unkept, name, kept=False, language=language),
