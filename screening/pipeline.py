@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from screening.fhir.writing.bundle import BundleWriter
     from screening.letter.pdf.manifest import Manifest
     from screening.letter.pdf.signing import SigningKey
-    from screening.letter.verification.findings import Receipt
+    from screening.letter.verification.findings import LetterVerification
     from screening.letter.verification.rebuild import Rebuilt
     from screening.summary import Summary
 
@@ -194,7 +194,7 @@ def _writer(screening: Screening) -> BundleWriter:
     return BundleWriter(screening)
 
 
-def verify_letter(pdf: bytes, trusted: Sequence[bytes] = ()) -> Receipt:
+def verify_letter(pdf: bytes, trusted: Sequence[bytes] = ()) -> LetterVerification:
     """Check a received file; `trusted` holds certificates, as DER."""
     from screening.fhir.reading.attached_request import stated_codes
     from screening.letter.verification.rebuild import Rebuilder

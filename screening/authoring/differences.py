@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from screening.clinical.answers import Answer, Answers, Measured
 from screening.clinical.assess import decider_of
-from screening.clinical.decide import Decision
+from screening.clinical.decide import RuleDecision
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class OutcomeDifference:
     """One set of answers under two rulebooks: outcomes, and rules met by only one."""
 
     old: Outcome
@@ -31,11 +31,11 @@ class Difference:
         return not (self.no_longer or self.newly)
 
 
-def difference(answers: Answers, old: Rulebook, new: Rulebook) -> Difference:
+def difference(answers: Answers, old: Rulebook, new: Rulebook) -> OutcomeDifference:
     """Compare the outcomes and the rules reported, by their ids."""
     before, after = _decided(answers, old), _decided(answers, new)
     rules_before, rules_after = _reported(before, old), _reported(after, new)
-    return Difference(
+    return OutcomeDifference(
         before.outcome,
         after.outcome,
         tuple(rule for rule in rules_before if rule not in rules_after),
@@ -43,11 +43,11 @@ def difference(answers: Answers, old: Rulebook, new: Rulebook) -> Difference:
     )
 
 
-def _decided(answers: Answers, rulebook: Rulebook) -> Decision:
+def _decided(answers: Answers, rulebook: Rulebook) -> RuleDecision:
     return decider_of(rulebook).decide(as_asked_by(rulebook, answers))
 
 
-def _reported(decision: Decision, rulebook: Rulebook) -> list[str]:
+def _reported(decision: RuleDecision, rulebook: Rulebook) -> list[str]:
     decider = decider_of(rulebook)
     reported = decider.reported(decision.met, decision.outcome)
     return [rule.id for rule in decider.listed(reported)]

@@ -40,7 +40,7 @@ _LETTER_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Component:
     """One thing looked at; `advice` says what to do where it is missing."""
 
     name: str
@@ -62,17 +62,19 @@ def doctor() -> None:
     click.echo("\nNothing is missing.")
 
 
-def _look() -> Iterator[Finding]:
+def _look() -> Iterator[Component]:
     python = platform.python_version()
     new_enough = sys.version_info >= (3, 11)
-    yield Finding("Python", python if new_enough else None, "Install 3.11 or newer.")
+    yield Component("Python", python if new_enough else None, "Install 3.11 or newer.")
     for package in _PACKAGES:
-        yield Finding(package, _release(package), "Run ./start.sh, which installs it.")
-    yield Finding("fonts", _fonts(), "Install fonts-dejavu-core (Debian name).")
+        yield Component(
+            package, _release(package), "Run ./start.sh, which installs it."
+        )
+    yield Component("fonts", _fonts(), "Install fonts-dejavu-core (Debian name).")
     practice = _practice(os.environ.get(VARIABLE))
     yield practice
     if practice.found:
-        yield Finding("a letter", _letter(), _PDF_HINT)
+        yield Component("a letter", _letter(), _PDF_HINT)
     yield _database(os.environ)
 
 
@@ -93,16 +95,16 @@ def _fonts() -> str | None:
     return ", ".join(sorted({path.stem.split("-")[0] for path in files}))
 
 
-def _practice(path: str | None) -> Finding:
+def _practice(path: str | None) -> Component:
     """Read the settings of the practice; the letter below is made with them."""
     name = "practice settings"
     if path is None:
-        return Finding(name, f"none: letters are neutral ({VARIABLE} names a file)")
+        return Component(name, f"none: letters are neutral ({VARIABLE} names a file)")
     try:
         practice = read_practice(Path(path))
     except PracticeError as error:
-        return Finding(name, None, f"{VARIABLE}: {error}")
-    return Finding(name, _told(practice))
+        return Component(name, None, f"{VARIABLE}: {error}")
+    return Component(name, _told(practice))
 
 
 def _told(practice: Practice) -> str:
@@ -115,7 +117,7 @@ def _told(practice: Practice) -> str:
     return ", ".join(parts) or "read; nothing is set in it"
 
 
-def _database(environ: Mapping[str, str]) -> Finding:
+def _database(environ: Mapping[str, str]) -> Component:
     """Look at where drafts and letters are kept; nothing is made there."""
     name = "database"
     try:
@@ -123,13 +125,13 @@ def _database(environ: Mapping[str, str]) -> Finding:
         if url is None:
             url = default_url(environ)
         if not url:
-            return Finding(name, f"none: nothing is kept ({DATABASE_URL} is empty)")
+            return Component(name, f"none: nothing is kept ({DATABASE_URL} is empty)")
         place = read_place(url)
         made = is_made(place)
     except StoreError as error:
-        return Finding(name, None, f"{DATABASE_URL}: {error}")
+        return Component(name, None, f"{DATABASE_URL}: {error}")
     state = f"schema {SCHEMA}" if made else "not there yet: made at the first use"
-    return Finding(name, f"{place}, {state}")
+    return Component(name, f"{place}, {state}")
 
 
 def _letter() -> str | None:

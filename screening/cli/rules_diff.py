@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from screening.authoring.differences import Difference, difference
+from screening.authoring.differences import OutcomeDifference, difference
 from screening.cli.files import read_input
 from screening.cli.refusals import INPUT_REFUSED
 from screening.clinical.rule import Rulebook
@@ -101,7 +101,7 @@ def _named(name: str, response: dict[str, object]) -> str:
     return f"{name} (id {given})" if given else name
 
 
-def _told(name: str, found: Difference) -> Iterator[str]:
+def _told(name: str, found: OutcomeDifference) -> Iterator[str]:
     yield f"{name}: {found.old.value} -> {found.new.value}"
     if found.no_longer:
         yield f"  no longer: {', '.join(found.no_longer)}"

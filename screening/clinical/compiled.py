@@ -53,7 +53,7 @@ class CompiledRules:
         self._blank: Vector = [None if q.numeric else 0 for q in questions]
         self.place = {question.link_id: i for i, question in enumerate(questions)}
         self._criteria = criteria
-        writer = _Writer(self.place)
+        writer = _PythonWriter(self.place)
         source = writer.function(terms, criteria)
         self._evaluate: Callable[[Vector], tuple[int, int]] = _made(source, writer)
         # Compiled at first use: only counterfactuals look at one question at a time.
@@ -85,19 +85,19 @@ class CompiledRules:
             for number, criterion in enumerate(self._criteria)
             if any(f.question.link_id == link_id for f in findings(criterion))
         }
-        writer = _Writer(self.place)
+        writer = _PythonWriter(self.place)
         met: Callable[[Vector], int] = _made(writer.met_by(chosen), writer)
         return RulesAbout(sum(1 << number for number in chosen), met)
 
 
-def _made(source: str, writer: _Writer) -> Any:
+def _made(source: str, writer: _PythonWriter) -> Any:
     scope: dict[str, object] = dict(writer.thresholds)
     # The source is written from the typed tree below; no outside text enters it.
     exec(compile(source, "<rulebook>", "exec"), scope)  # noqa: S102
     return scope["rules"]
 
 
-class _Writer(CriterionFold[str]):
+class _PythonWriter(CriterionFold[str]):
     """Writes criteria as Python expressions, one for true and one for false."""
 
     def __init__(self, place: dict[str, int]) -> None:

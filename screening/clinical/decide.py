@@ -16,7 +16,7 @@ _BY_URGENCY = (Outcome.EMERGENCY, Outcome.URGENT, Outcome.ROUTINE, Outcome.GP_WO
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class RuleDecision:
     """The outcome of one set of answers, and the rules met and ruled out by it."""
 
     vector: Vector
@@ -45,11 +45,11 @@ class Decider:
         rules = self.rulebook.rules
         return sum(self._bit[rule.id] for rule in rules if rule.outcome is outcome)
 
-    def decide(self, answers: Answers) -> Decision:
+    def decide(self, answers: Answers) -> RuleDecision:
         """Evaluate every rule and resolve the outcome."""
         vector = self.compiled.vector(answers)
         met, ruled_out = self.compiled.evaluate(vector)
-        return Decision(vector, met, ruled_out, self.outcome_of(vector, met))
+        return RuleDecision(vector, met, ruled_out, self.outcome_of(vector, met))
 
     def outcome(self, vector: Vector) -> Outcome:
         """Return the outcome of these answers."""

@@ -13,11 +13,11 @@ from screening.store.checksum import ENTRY, FILES, digests, intact, seal
 from screening.store.drafts import draft_of, of_version, reason
 from screening.store.errors import LetterDamaged
 from screening.store.records import (
-    Decision,
+    DecisionRecord,
     Draft,
     Files,
-    Letter,
     LetterEntry,
+    LetterRecord,
     Unreadable,
     Who,
 )
@@ -41,11 +41,11 @@ class Letters:
         self,
         screening_id: str,
         version: int,
-        decision: Decision,
+        decision: DecisionRecord,
         files: Files,
         who: Who,
         now: datetime,
-    ) -> Letter:
+    ) -> LetterRecord:
         """Turn this version of the draft into letter number `draft.n`, or do nothing.
 
         Raises as Drafts.save does, so that only what the clinician saw is released.
@@ -59,7 +59,7 @@ class Letters:
             made = connection.execute(insert(table).values(values).returning(*table.c))
             return _letter(made.one())
 
-    def find(self, screening_id: str, n: int) -> Letter | None:
+    def find(self, screening_id: str, n: int) -> LetterRecord | None:
         """Return a letter with its files; LetterDamaged where anything was changed."""
         with self._database.reading() as connection:
             row = intact(connection, select(table).where(_is(screening_id, n)))
@@ -94,7 +94,7 @@ class Letters:
 
 
 def _values(
-    released: Draft, decision: Decision, files: Files, who: Who, now: datetime
+    released: Draft, decision: DecisionRecord, files: Files, who: Who, now: datetime
 ) -> dict[str, Any]:
     content = {name: _bytes(getattr(files, name)) for name in FILES}
     values = {
@@ -140,7 +140,7 @@ def _entry(row: Row[Any]) -> dict[str, Any]:
         "n": row.n,
         "released_at": row.released_at,
         "released_by": Who(row.by_name, row.by_role, row.by_account),
-        "decision": Decision(
+        "decision": DecisionRecord(
             row.tool_outcome, row.decided_outcome, row.override_reason
         ),
         "pairs": row.pairs,
@@ -148,7 +148,9 @@ def _entry(row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _letter(row: Row[Any]) -> Letter:
+def _letter(row: Row[Any]) -> LetterRecord:
     content = {name: row._mapping[name] for name in FILES}
     named: dict[str, Any] = {**content, "text": row.text.decode()}
-    return Letter(**_entry(row), files=Files(**named), sha256=json.loads(row.sha256))
+    return LetterRecord(
+        **_entry(row), files=Files(**named), sha256=json.loads(row.sha256)
+    )

@@ -68,7 +68,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class DecisionRecord:
     """What the tool found and what the clinician decided, as outcome codes."""
 
     tool_outcome: str
@@ -95,7 +95,7 @@ class LetterEntry:
     n: int
     released_at: datetime
     released_by: Who
-    decision: Decision
+    decision: DecisionRecord
     pairs: Pairs
     demo: bool
 
@@ -112,7 +112,7 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter(LetterEntry):
+class LetterRecord(LetterEntry):
     """A released letter, which nobody can change.
 
     `sha256` has the digest of each file, hexadecimal, under the file's name in Files.

@@ -2,12 +2,12 @@
 
 from screening.summary.schema import summary_json
 from screening.summary.summarise import summarise
-from screening.summary.text import Section, plain_text, sections
+from screening.summary.text import TextSection, plain_text, sections
 from screening.summary.values import Summary
 
 __all__ = [
-    "Section",
     "Summary",
+    "TextSection",
     "plain_text",
     "sections",
     "summarise",

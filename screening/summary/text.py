@@ -19,7 +19,7 @@ _GP_WORKUP = Outcome.GP_WORKUP.value
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TextSection:
     """A heading and the finished lines under it; the first section is the outcome."""
 
     heading: str
@@ -35,23 +35,23 @@ def plain_text(summary: Summary) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def sections(summary: Summary) -> tuple[Section, ...]:
+def sections(summary: Summary) -> tuple[TextSection, ...]:
     """Lay the result out in the order in which a clinician reads it."""
     advice, words = summary.advice, summary_phrases(summary.language)
     # Under 16 the only advice is the paediatric route, which stands on top already.
     work_up = [line for line in advice.work_up if line != summary.means]
     laid_out = (
-        Section(summary.outcome_display, tuple(_headline(summary))),
-        Section(why_heading(summary), tuple(why(summary))),
-        Section(words.also_met, tuple(also_met(summary))),
-        Section(words.contradictions, tuple(_contradictions(summary))),
-        Section(words.missing, tuple(_missing(summary))),
-        Section(words.more_urgent, tuple(_changes(summary))),
-        Section(words.patterns, tuple(patterns(summary))),
-        Section(words.work_up, tuple(bullets(work_up))),
-        Section(words.safety_net, tuple(bullets(advice.safety_net))),
-        Section(words.self_care, tuple(bullets(advice.self_care))),
-        Section(words.about, tuple(_about(summary))),
+        TextSection(summary.outcome_display, tuple(_headline(summary))),
+        TextSection(why_heading(summary), tuple(why(summary))),
+        TextSection(words.also_met, tuple(also_met(summary))),
+        TextSection(words.contradictions, tuple(_contradictions(summary))),
+        TextSection(words.missing, tuple(_missing(summary))),
+        TextSection(words.more_urgent, tuple(_changes(summary))),
+        TextSection(words.patterns, tuple(patterns(summary))),
+        TextSection(words.work_up, tuple(bullets(work_up))),
+        TextSection(words.safety_net, tuple(bullets(advice.safety_net))),
+        TextSection(words.self_care, tuple(bullets(advice.self_care))),
+        TextSection(words.about, tuple(_about(summary))),
     )
     return tuple(section for section in laid_out if section.lines)
 

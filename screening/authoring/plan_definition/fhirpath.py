@@ -29,7 +29,7 @@ _ROUNDED = {"lt": ("<", -1), "le": ("<", 1), "gt": (">=", 1), "ge": (">=", -1)}
 
 def fhirpath(criterion: Criterion) -> str:
     """Write a criterion as one self-contained expression; shared terms in full."""
-    return _Writer().fold(criterion).text
+    return _FhirPathWriter().fold(criterion).text
 
 
 class _Expression(NamedTuple):
@@ -47,7 +47,7 @@ def _bracketed(text: str) -> _Expression:
     return _Expression(text, f"({text})")
 
 
-class _Writer(CriterionFold[_Expression]):
+class _FhirPathWriter(CriterionFold[_Expression]):
     def negation(self, part: Criterion, wanted: bool) -> _Expression:
         return _operand(f"{self.fold(part, wanted).grouped}.not()")
 

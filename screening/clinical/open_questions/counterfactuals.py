@@ -10,7 +10,7 @@ from functools import lru_cache
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Change
 from screening.clinical.criteria import Compares, Finding
-from screening.clinical.decide import Decider, Decision
+from screening.clinical.decide import Decider, RuleDecision
 from screening.clinical.fold import findings
 from screening.clinical.open_questions.completions import Entry, side
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
@@ -36,7 +36,9 @@ class Counterfactuals:
         self._findings = told_apart(decider.rulebook)
         self._moves = lru_cache(maxsize=4096)(self._moves_from)
 
-    def changes(self, decision: Decision, shown: frozenset[str]) -> tuple[Change, ...]:
+    def changes(
+        self, decision: RuleDecision, shown: frozenset[str]
+    ) -> tuple[Change, ...]:
         """Return the changes, the smallest first.
 
         To answer an open question is smaller than to change an answer given. Of the
@@ -48,7 +50,7 @@ class Counterfactuals:
         return tuple(change for _, change in sorted(found, key=lambda each: each[0]))
 
     def _changes(
-        self, decision: Decision, shown: frozenset[str]
+        self, decision: RuleDecision, shown: frozenset[str]
     ) -> Iterator[tuple[tuple[int, int, int], Change]]:
         outcome_of, about = self._decider.outcome_of, self._decider.compiled.about
         vector = list(decision.vector)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Missing, RuleUndecided
 from screening.clinical.criteria import Unanswered
-from screening.clinical.decide import Decider, Decision
+from screening.clinical.decide import Decider, RuleDecision
 from screening.clinical.fold import findings
 from screening.clinical.open_questions.alternatives import (
     DemandBook,
@@ -57,7 +57,7 @@ class Prospects:
         return {rule_id: self.book.lay_out(each) for rule_id, each in ways.items()}
 
     def of(
-        self, answers: Answers, decision: Decision, shown: frozenset[str]
+        self, answers: Answers, decision: RuleDecision, shown: frozenset[str]
     ) -> Prospect:
         """Look at one set of answers."""
         return Prospect(self, answers, decision, shown)
@@ -70,7 +70,7 @@ class Prospect:
         self,
         prospects: Prospects,
         answers: Answers,
-        decision: Decision,
+        decision: RuleDecision,
         shown: frozenset[str],
     ) -> None:
         self._all = prospects

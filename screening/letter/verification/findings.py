@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 
-class State(Enum):
+class CheckState(Enum):
     """What one check found. What could not be checked is never the same."""
 
     SAME = "same"
@@ -20,33 +20,35 @@ class State(Enum):
 NOT_OURS = "not-ours"
 
 _HEADLINES = {
-    State.SAME.value: "The letter is as it was made, and still says the same.",
-    State.DIFFERS.value: "DO NOT RELY ON THIS LETTER: it is not as it was made.",
-    State.NOT_CHECKED.value: "Nothing was found wrong, but not all could be checked.",
+    CheckState.SAME.value: "The letter is as it was made, and still says the same.",
+    CheckState.DIFFERS.value: "DO NOT RELY ON THIS LETTER: it is not as it was made.",
+    CheckState.NOT_CHECKED.value: (
+        "Nothing was found wrong, but not all could be checked."
+    ),
     NOT_OURS: "This is not a letter of this software, or it cannot be read.",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Check:
     """One thing that was checked, what came of it, and that in words."""
 
     check: str
-    state: State
+    state: CheckState
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class LetterVerification:
     """All findings; none about what is no letter of ours."""
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Check, ...] = ()
 
     @property
     def verdict(self) -> str:
         """Return the worst state."""
         states = {finding.state for finding in self.findings}
-        for state in (State.DIFFERS, State.NOT_CHECKED, State.SAME):
+        for state in (CheckState.DIFFERS, CheckState.NOT_CHECKED, CheckState.SAME):
             if state in states:
                 return str(state.value)
         return NOT_OURS

@@ -15,7 +15,7 @@ from screening.letter.pdf.attachment_names import (
     digests,
 )
 from screening.letter.pdf.manifest import Manifest
-from screening.letter.verification.findings import Finding, State
+from screening.letter.verification.findings import Check, CheckState
 from screening.rulebook import RULEBOOK
 from screening.wording.rulebook_json import digest
 
@@ -47,26 +47,26 @@ class Rebuilder:
     decisions: Callable[[bytes], list[frozenset[str]]]
 
 
-def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Finding:
+def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Check:
     """Say whether the rules still say what the letter carries."""
     names = (RESULT, SUMMARY, PREVIOUS, DECISION)
     carried = {name: files[name] for name in names if name in files}
     if digests(carried) != manifest.sha256:
         text = "The data in the letter is not the data that was put into it."
-        return Finding("result", State.DIFFERS, text)
+        return Check("result", CheckState.DIFFERS, text)
     if manifest.rulebook_sha256 != digest(RULEBOOK):
-        return Finding("result", State.NOT_CHECKED, _other_rules(manifest))
+        return Check("result", CheckState.NOT_CHECKED, _other_rules(manifest))
     rebuilt = rebuilder.rebuild(files, manifest)
     if rebuilt is None:
         text = "The answers in the letter cannot be screened."
         return _unlike(manifest, text, rebuilder)
     if rebuilt.files == carried:
         text = "The rules, applied again to the answers in the letter, say the same."
-        return Finding("result", State.SAME, text)
+        return Check("result", CheckState.SAME, text)
     stated = rebuilder.decisions(carried[RESULT])
     if rebuilder.decisions(rebuilt.files[RESULT]) != stated:
         text = "The rules, applied to the answers in the letter, say something else."
-        return Finding("result", State.DIFFERS, text)
+        return Check("result", CheckState.DIFFERS, text)
     return _unlike(
         manifest,
         "The outcome and the rules met are the same, but other parts of the data are "
@@ -75,12 +75,10 @@ def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Finding:
     )
 
 
-def pages(
-    files: Files, manifest: Manifest, made: bytes, rebuilder: Rebuilder
-) -> Finding:
+def pages(files: Files, manifest: Manifest, made: bytes, rebuilder: Rebuilder) -> Check:
     """Say whether the pages come out the same, byte by byte."""
     if manifest.rulebook_sha256 != digest(RULEBOOK):
-        return Finding("pages", State.NOT_CHECKED, _other_rules(manifest))
+        return Check("pages", CheckState.NOT_CHECKED, _other_rules(manifest))
     rebuilt = rebuilder.rebuild(files, manifest)
     if rebuilt is None:
         text = "The pages cannot be made again from the answers in the letter."
@@ -89,23 +87,23 @@ def pages(
         again = rebuilt.pages()
     except NoLetter as error:
         text = f"The pages could not be made again here: {error.problems[0].text}"
-        return Finding("pages", State.NOT_CHECKED, text)
+        return Check("pages", CheckState.NOT_CHECKED, text)
     if again == made:
         text = "The pages, made again, are the same to the last byte."
-        return Finding("pages", State.SAME, text)
+        return Check("pages", CheckState.SAME, text)
     text = "The pages, made again, are not the same."
     return _unlike(manifest, text, rebuilder, "pages")
 
 
 def _unlike(
     manifest: Manifest, text: str, rebuilder: Rebuilder, check: str = "result"
-) -> Finding:
+) -> Check:
     """Say that something differs; what other versions made may well differ."""
     others = ", ".join(_other_versions(manifest, rebuilder.software))
     if not others:
-        return Finding(check, State.DIFFERS, text)
+        return Check(check, CheckState.DIFFERS, text)
     reason = f"{text} That decides nothing: it was made with other versions ({others})."
-    return Finding(check, State.NOT_CHECKED, reason)
+    return Check(check, CheckState.NOT_CHECKED, reason)
 
 
 def _other_rules(manifest: Manifest) -> str:

@@ -13,7 +13,11 @@ from screening.letter.pdf.attachment_names import MANIFEST
 from screening.letter.pdf.checksum import first_revision, is_whole
 from screening.letter.pdf.manifest import Manifest, read_manifest
 from screening.letter.verification.contents import Opened, Signature, opened
-from screening.letter.verification.findings import Finding, Receipt, State
+from screening.letter.verification.findings import (
+    Check,
+    CheckState,
+    LetterVerification,
+)
 from screening.letter.verification.limits import MOST_BYTES
 from screening.letter.verification.rebuild import Rebuilder, pages, result
 
@@ -23,21 +27,27 @@ _NO_DATA = (
 )
 
 
-def verify(pdf: bytes, rebuilder: Rebuilder, trusted: Sequence[bytes] = ()) -> Receipt:
+def verify(
+    pdf: bytes, rebuilder: Rebuilder, trusted: Sequence[bytes] = ()
+) -> LetterVerification:
     """Check a file that may be anything; `trusted` holds certificates, as DER."""
     if len(pdf) > MOST_BYTES or not pdf.startswith(b"%PDF-"):
-        return Receipt()
+        return LetterVerification()
     made = first_revision(pdf)
     whole = is_whole(made)
     apart = opened(pdf, trusted)
     if apart is None:
-        damaged = Finding("file", State.DIFFERS, _DAMAGED + " It cannot be read.")
-        return Receipt((damaged,)) if whole is not None else Receipt()
+        damaged = Check("file", CheckState.DIFFERS, _DAMAGED + " It cannot be read.")
+        return (
+            LetterVerification((damaged,))
+            if whole is not None
+            else LetterVerification()
+        )
     manifest = read_manifest(apart.files.get(MANIFEST, b""))
     if whole is None and manifest is None:
-        return Receipt()
+        return LetterVerification()
     found = _findings(made, pdf, bool(whole), apart, manifest, rebuilder)
-    return Receipt(tuple(found))
+    return LetterVerification(tuple(found))
 
 
 _DAMAGED = "Its checksum does not fit: something in the file has changed."
@@ -50,15 +60,25 @@ def _findings(
     apart: Opened,
     manifest: Manifest | None,
     rebuilder: Rebuilder,
-) -> Iterator[Finding]:
+) -> Iterator[Check]:
     signature = _signature(apart.signature, manifest)
-    vouched = made == pdf or (signature is not None and signature.state is State.SAME)
+    vouched = made == pdf or (
+        signature is not None and signature.state is CheckState.SAME
+    )
     yield _file(whole, vouched)
     if manifest is None:
-        carries = State.NOT_CHECKED if MANIFEST not in apart.files else State.DIFFERS
-        text = _NO_DATA if carries is State.NOT_CHECKED else "Its manifest is damaged."
-        yield Finding("result", carries, text)
-        yield Finding("pages", carries, text)
+        carries = (
+            CheckState.NOT_CHECKED
+            if MANIFEST not in apart.files
+            else CheckState.DIFFERS
+        )
+        text = (
+            _NO_DATA
+            if carries is CheckState.NOT_CHECKED
+            else "Its manifest is damaged."
+        )
+        yield Check("result", carries, text)
+        yield Check("pages", carries, text)
     else:
         yield result(apart.files, manifest, rebuilder)
         yield pages(apart.files, manifest, made, rebuilder)
@@ -66,36 +86,36 @@ def _findings(
         yield signature
 
 
-def _file(whole: bool, vouched: bool) -> Finding:
+def _file(whole: bool, vouched: bool) -> Check:
     if not whole:
-        return Finding("file", State.DIFFERS, _DAMAGED)
+        return Check("file", CheckState.DIFFERS, _DAMAGED)
     if not vouched:
         text = (
             "Something was added to the file after it was made, and no signature that "
             "is known here covers it: what is seen may not be what was made."
         )
-        return Finding("file", State.NOT_CHECKED, text)
-    return Finding("file", State.SAME, "Its checksum fits: it is undamaged.")
+        return Check("file", CheckState.NOT_CHECKED, text)
+    return Check("file", CheckState.SAME, "Its checksum fits: it is undamaged.")
 
 
-def _signature(found: Signature | None, manifest: Manifest | None) -> Finding | None:
+def _signature(found: Signature | None, manifest: Manifest | None) -> Check | None:
     if found is None:
         if manifest is None or manifest.signed_by is None:
             return None
         text = "The letter was made to be signed, and the signature is missing."
-        return Finding("signature", State.DIFFERS, text)
+        return Check("signature", CheckState.DIFFERS, text)
     if found.unread:
         text = f"The signature could not be looked at: {found.unread}."
-        return Finding("signature", State.NOT_CHECKED, text)
+        return Check("signature", CheckState.NOT_CHECKED, text)
     if not found.intact:
         text = "The signature does not fit the file, or does not cover all of it."
-        return Finding("signature", State.DIFFERS, text)
+        return Check("signature", CheckState.DIFFERS, text)
     if not found.trusted:
         text = (
             "The signature fits the file. Its certificate names "
             f"“{found.signer}”, but is not known here, or is out of date: anyone can "
             "make one with any name."
         )
-        return Finding("signature", State.NOT_CHECKED, text)
+        return Check("signature", CheckState.NOT_CHECKED, text)
     text = f"Signed by “{found.signer}”, whose certificate is known here."
-    return Finding("signature", State.SAME, text)
+    return Check("signature", CheckState.SAME, text)

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, redirect
 from werkzeug import Response as BaseResponse
 
 from screening.store.errors import NoDraft
-from screening.store.records import Files, Letter, LetterEntry
+from screening.store.records import Files, LetterEntry, LetterRecord
 from screening.web.accounts.current_user import now, who
 from screening.web.api.negotiation import FHIR_JSON, JSON, PDF, TEXT
 from screening.web.form.form_data import Given
@@ -85,7 +85,7 @@ def _content(files: Files, name: str) -> bytes | None:
     return content.encode() if isinstance(content, str) else content
 
 
-def _listed(found: Letter) -> list[dict[str, object]]:
+def _listed(found: LetterRecord) -> list[dict[str, object]]:
     """Return the files that there are, with where each is and what it amounts to."""
     return [
         {

@@ -13,7 +13,7 @@ from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.fhir.json_output import encoded
 from screening.screening import Screening
-from screening.store.records import Decision, Files, Letter, Who
+from screening.store.records import DecisionRecord, Files, LetterRecord, Who
 from screening.web.form.clinician_input import override, reason
 from screening.web.form.form_data import Given
 from screening.web.form.screen_form import screen
@@ -29,7 +29,7 @@ def released(
     who: Who,
     now: datetime,
     language: str,
-    before: Letter | None = None,
+    before: LetterRecord | None = None,
 ) -> Screening:
     """Screen the fields as released by a clinician; `before` is what this replaces."""
     if not given.one("practitioner.name"):
@@ -41,11 +41,11 @@ def released(
     return screen(given, now, language, decision)[0]
 
 
-def decision_of(given: Given, found: Outcome) -> Decision:
+def decision_of(given: Given, found: Outcome) -> DecisionRecord:
     """Return what the rules found and what the clinician decided, for the record."""
     own = override(given, found)
     why = reason(given) if own else None
-    return Decision(found.value, (own or found).value, why)
+    return DecisionRecord(found.value, (own or found).value, why)
 
 
 def files_of(release: Screening) -> Files:
@@ -64,7 +64,7 @@ def files_of(release: Screening) -> Files:
 
 
 def _parts(
-    given: Given, found: Outcome, now: datetime, before: Letter | None
+    given: Given, found: Outcome, now: datetime, before: LetterRecord | None
 ) -> Iterator[Part]:
     yield {"name": "released", "valueInstant": _instant(now)}
     yield {"name": "version", "valuePositiveInt": before.n + 1 if before else 1}
@@ -90,7 +90,7 @@ def _instant(moment: datetime) -> str:
     return moment.isoformat(timespec="milliseconds")
 
 
-def _replaces(before: Letter) -> Iterator[Part]:
+def _replaces(before: LetterRecord) -> Iterator[Part]:
     entries = json.loads(before.files.bundle)["entry"]
     for resource in (each["resource"] for each in entries):
         kind = resource["resourceType"]

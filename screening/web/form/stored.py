@@ -13,7 +13,7 @@ from screening.store.errors import (
     LetterDamaged,
     NoDraft,
 )
-from screening.store.records import Draft, Letter
+from screening.store.records import Draft, LetterRecord
 from screening.store.store import Store
 from screening.web.form.layout import page
 from screening.web.shared.store_access import the_store
@@ -39,7 +39,7 @@ def draft_of(screening_id: str) -> Draft:
     raise NoDraft("There is no such draft.")
 
 
-def letter_of(screening_id: str, n: int) -> Letter:
+def letter_of(screening_id: str, n: int) -> LetterRecord:
     """Return a released letter, or raise NoDraft or LetterDamaged."""
     letter = store().letters.find(screening_id, n)
     if letter is None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from screening.store import Decision, Files, Letter, Pairs, Store, Who
+from screening.store import DecisionRecord, Files, LetterRecord, Pairs, Store, Who
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 WHO = Who("Dr. Änne Öztürk", "Hausärztin")
@@ -19,10 +19,10 @@ FILES = Files(
     summary=b"{}",
     pdf=b"%PDF-1.7\x00\xff",
 )
-AGREED = Decision("urgent-neurology", "urgent-neurology")
+AGREED = DecisionRecord("urgent-neurology", "urgent-neurology")
 
 
-def released(store: Store, pairs: Pairs = PAIRS, demo: bool = False) -> Letter:
+def released(store: Store, pairs: Pairs = PAIRS, demo: bool = False) -> LetterRecord:
     """Release the first letter of a new screening."""
     draft = store.drafts.create(pairs, WHO, NOW, demo=demo)
     return store.letters.release(draft.id, draft.version, AGREED, FILES, WHO, NOW)

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from screening.store import (
     AlreadyReleased,
-    Decision,
+    DecisionRecord,
     DraftChanged,
     Files,
     LetterDamaged,
@@ -26,7 +26,9 @@ from tests.unit.store.samples import AGREED, FILES, NOW, PAIRS, WHO, released
 
 LATER = NOW + timedelta(hours=1)
 OTHER = Who("Dr. B", "Neurologist")
-CHANGED = Decision("reassure-self-care", "urgent-neurology", "Wasting — seen today")
+CHANGED = DecisionRecord(
+    "reassure-self-care", "urgent-neurology", "Wasting — seen today"
+)
 
 
 def test_a_letter_comes_back_as_it_was_released(store: Store) -> None:

@@ -109,7 +109,7 @@ def test_who_asks_only_for_fhir_never_loads_the_database(tmp_path: Path) -> None
     script = f"""
 import sys
 from screening.config import Settings
-from screening.samples import sample
+from screening.fhir.definitions.examples import sample
 from screening.web import create_app
 url = "sqlite:///{tmp_path}/kept/screening.sqlite3"
 client = create_app(Settings(database_url=url)).test_client()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from screening.store import (
-    Decision,
+    DecisionRecord,
     Draft,
     DraftDamaged,
     LetterDamaged,
@@ -106,7 +106,7 @@ def test_a_draft_that_cannot_be_read_hides_no_other(
 def test_what_no_database_holds_breaks_no_seal(store: Store) -> None:
     odd = "half \ud83d and \0 nothing"
     draft = store.drafts.create((("lt-worry", odd),), WHO, NOW)
-    decision = Decision("reassure-self-care", "urgent-neurology", odd)
+    decision = DecisionRecord("reassure-self-care", "urgent-neurology", odd)
     letter = store.letters.release(draft.id, 1, decision, FILES, Who(odd, odd), NOW)
     assert store.letters.find(draft.id, 1) == letter
     assert letter.pairs == (("lt-worry", odd),)
@@ -116,6 +116,11 @@ def test_a_moment_of_another_zone_breaks_no_seal(store: Store) -> None:
     draft = store.drafts.create(PAIRS, WHO, NOW)
     there = NOW.astimezone().replace(microsecond=123456)
     letter = store.letters.release(
-        draft.id, 1, Decision("gp-workup-review", "gp-workup-review"), FILES, WHO, there
+        draft.id,
+        1,
+        DecisionRecord("gp-workup-review", "gp-workup-review"),
+        FILES,
+        WHO,
+        there,
     )
     assert store.letters.find(draft.id, 1) == letter

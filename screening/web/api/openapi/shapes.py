@@ -10,7 +10,7 @@ from marshmallow import Schema
 from screening.fhir.canonical import BASE, PROFILES, versioned
 from screening.fhir.definitions import questionnaire
 from screening.fhir.request_options import FORM_CHOICES
-from screening.letter.verification.findings import NOT_OURS, State
+from screening.letter.verification.findings import NOT_OURS, CheckState
 from screening.summary import schema, schema_parts
 
 Document = dict[str, Any]
@@ -105,7 +105,7 @@ def shapes() -> dict[str, Document]:
 
 
 def _receipt() -> Document:
-    states = [each.value for each in State]
+    states = [each.value for each in CheckState]
     check = {
         "type": "object",
         "required": ["check", "state", "text"],

@@ -15,7 +15,7 @@ from screening.authoring.plan_definition.fhirpath import fhirpath
 from screening.authoring.plan_definition.plan_definition import plan_definition
 from screening.clinical.answers import Answers
 from screening.clinical.assess import decider_of
-from screening.clinical.decide import Decision
+from screening.clinical.decide import RuleDecision
 from screening.clinical.fold import findings
 from screening.clinical.rule import Rule
 from screening.fhir.reading.response import read_answers
@@ -39,7 +39,7 @@ def published() -> dict[str, str]:
     return conditions | {outcome["id"]: code["expression"]["expression"]}
 
 
-def decision(response: Mapping[str, Any]) -> Decision:
+def decision(response: Mapping[str, Any]) -> RuleDecision:
     """Read the response as the service does, and decide."""
     given, _ = read_answers(dict(response), "QuestionnaireResponse", TODAY)
     return decider_of(RULEBOOK).decide(Answers(given))

@@ -14,7 +14,7 @@ import pikepdf
 from screening import pipeline
 from screening.fhir.json_output import dumps
 from screening.letter.pdf.signing import SigningKey, read_key
-from screening.letter.verification.findings import Receipt
+from screening.letter.verification.findings import LetterVerification
 from screening.practice import NEUTRAL, Practice
 from tests.support.signing_keys import PASSWORD, keys
 from tests.unit.fhir.sending import good, parameters
@@ -66,6 +66,6 @@ def file_in(pdf: bytes, name: str) -> bytes:
         return document.attachments[name].get_file().read_bytes()
 
 
-def states(receipt: Receipt) -> dict[str, str]:
+def states(receipt: LetterVerification) -> dict[str, str]:
     """Return the state of each check."""
     return {each.check: each.state.value for each in receipt.findings}

@@ -4,18 +4,18 @@ import json
 
 import pytest
 
-from screening.store import Letter
+from screening.store import LetterRecord
 from tests.web.form.result.clinic import Clinic
 from tests.web.form.result.test_releasing import letter, release, resources
 
 
-def released_for(clinic: Clinic, referrer: str) -> Letter:
+def released_for(clinic: Clinic, referrer: str) -> LetterRecord:
     """Release a referral in which the form names this referrer."""
     named = ("practitioner.name", referrer), ("practitioner.role", "Locum")
     return letter(clinic, release(clinic, clinic.draft("cramps", *named)))
 
 
-def attester(found: Letter) -> dict[str, str]:
+def attester(found: LetterRecord) -> dict[str, str]:
     (composition,) = resources(found.files.bundle, "Composition")
     (each,) = composition["attester"]
     party: dict[str, str] = each["party"]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from screening.store import Draft, Letter
+from screening.store import Draft, LetterRecord
 from tests.unit.pipeline.without_pdf import without_pdf
 from tests.web.form.result.clinic import (
     LETTER_FIELDS,
@@ -38,7 +38,7 @@ def release(clinic: Clinic, address: str, *more: tuple[str, str]) -> str:
     return answer.headers["Location"]
 
 
-def letter(clinic: Clinic, address: str) -> Letter:
+def letter(clinic: Clinic, address: str) -> LetterRecord:
     parts = address.split("/")
     found = clinic.store.letters.find(parts[2], int(parts[4]))
     assert found
