@@ -17,7 +17,7 @@ from screening.summary.schema_parts import (
     PatternSchema,
     RulebookSchema,
     RuleSchema,
-    Shape,
+    SummarySchemaPart,
     UndecidedSchema,
     WouldChangeSchema,
 )
@@ -33,7 +33,7 @@ def _list(shape: type[Schema], description: str) -> fields.List[Any]:
     return fields.List(fields.Nested(shape), required=True, metadata=about)
 
 
-class SummarySchema(Shape):
+class SummarySchema(SummarySchemaPart):
     """The plain JSON answer of the screening."""
 
     outcome = fields.String(

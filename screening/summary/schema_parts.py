@@ -15,14 +15,14 @@ _STATES = OneOf([state.value for state in State if state is not State.ANSWERED])
 _ANSWER = {"type": ["string", "number"]}
 
 
-class Shape(Schema):
+class SummarySchemaPart(Schema):
     """A client skips keys that it does not know: new ones may come."""
 
     class Meta:
         unknown = EXCLUDE
 
 
-class DecisionSchema(Shape):
+class DecisionSchema(SummarySchemaPart):
     """What the clinician released: the outcome that holds, and why it is another."""
 
     outcome = fields.String(required=True, validate=OUTCOMES)
@@ -33,7 +33,7 @@ class DecisionSchema(Shape):
     version = fields.Integer(required=True)
 
 
-class BecauseSchema(Shape):
+class BecauseSchema(SummarySchemaPart):
     """One answer that helped to meet a rule."""
 
     link_id = fields.String(required=True)
@@ -42,7 +42,7 @@ class BecauseSchema(Shape):
     answer_display = fields.String(required=True)
 
 
-class SourceSchema(Shape):
+class SourceSchema(SummarySchemaPart):
     """A document that a rule rests on, and how far it was confirmed."""
 
     key = fields.String(required=True)
@@ -53,7 +53,7 @@ class SourceSchema(Shape):
     remark = fields.String(required=True)
 
 
-class RuleSchema(Shape):
+class RuleSchema(SummarySchemaPart):
     """A rule met."""
 
     id = fields.String(required=True)
@@ -67,7 +67,7 @@ class RuleSchema(Shape):
     sources = fields.List(fields.Nested(SourceSchema), required=True)
 
 
-class UndecidedSchema(Shape):
+class UndecidedSchema(SummarySchemaPart):
     """A rule that waits for answers."""
 
     id = fields.String(required=True)
@@ -76,7 +76,7 @@ class UndecidedSchema(Shape):
     would_decide = fields.String(required=True)
 
 
-class MissingSchema(Shape):
+class MissingSchema(SummarySchemaPart):
     """An open question that matters."""
 
     link_id = fields.String(required=True)
@@ -85,7 +85,7 @@ class MissingSchema(Shape):
     state = fields.String(required=True, validate=_STATES)
 
 
-class WouldChangeSchema(Shape):
+class WouldChangeSchema(SummarySchemaPart):
     """One answer that by itself would give another outcome."""
 
     link_id = fields.String(required=True)
@@ -94,14 +94,14 @@ class WouldChangeSchema(Shape):
     outcome = fields.String(required=True, validate=OUTCOMES)
 
 
-class AskedSchema(Shape):
+class AskedSchema(SummarySchemaPart):
     """A question by name."""
 
     link_id = fields.String(required=True)
     question = fields.String(required=True)
 
 
-class SignSchema(Shape):
+class SignSchema(SummarySchemaPart):
     """A sign that is there, and the answers that show it."""
 
     sign = fields.String(required=True)
@@ -109,7 +109,7 @@ class SignSchema(Shape):
     sources = fields.List(fields.String(), required=True)
 
 
-class PatternSchema(Shape):
+class PatternSchema(SummarySchemaPart):
     """What the answers say for and against the pattern of one condition."""
 
     id = fields.String(required=True)
@@ -131,14 +131,14 @@ class PatternSchema(Shape):
     work_up = fields.String(required=True)
 
 
-class ContradictionSchema(Shape):
+class ContradictionSchema(SummarySchemaPart):
     """Answers that do not fit together."""
 
     link_ids = fields.List(fields.String(), required=True)
     text = fields.String(required=True)
 
 
-class AdviceSchema(Shape):
+class AdviceSchema(SummarySchemaPart):
     """What is suggested, in lines."""
 
     work_up = fields.List(fields.String(), required=True)
@@ -146,7 +146,7 @@ class AdviceSchema(Shape):
     self_care = fields.List(fields.String(), required=True)
 
 
-class RulebookSchema(Shape):
+class RulebookSchema(SummarySchemaPart):
     """Which rules gave the result."""
 
     version = fields.String(required=True)

@@ -49,10 +49,10 @@ class Record:
 
 def read_record(body: bytes, now: datetime, *, of_instance: bool) -> Record:
     """Read the Parameters; on the instance they need not say which Questionnaire."""
-    return _Reading(now).record(strict_json.read(body), of_instance)
+    return _PopulateReading(now).record(strict_json.read(body), of_instance)
 
 
-class _Reading:
+class _PopulateReading:
     def __init__(self, now: datetime) -> None:
         self._record = Record(now)
         self._problems: list[Problem] = []

@@ -94,12 +94,12 @@ def parts_of(body: dict[str, Any], names: Names = SCREEN) -> Parts:
         case "QuestionnaireResponse":
             return Parts(Part(body, _RESPONSE))
         case "Parameters":
-            return _Reading(names).parts(body)
+            return _ParametersReading(names).parts(body)
     text = f"Expected a resourceType of {_RESPONSE} or {_PARAMETERS}."
     raise Refused(Problem("value", text, "Resource"))
 
 
-class _Reading:
+class _ParametersReading:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._found: dict[str, Any] = {}

@@ -37,14 +37,14 @@ def read_answers(
     response: dict[str, Any], path: str, today: date
 ) -> tuple[dict[str, Answer], Notes]:
     """Return the answers by link id, and the notes, or raise Refused."""
-    reading = _Reading(today)
+    reading = _ResponseReading(today)
     reading.items(response.get("item", []), None, path, reading.main)
     if reading.problems:
         raise Refused(*reading.problems[:_ENOUGH])
     return reading.answers(), reading.notes()
 
 
-class _Reading:
+class _ResponseReading:
     def __init__(self, today: date) -> None:
         self.problems: list[Problem] = []
         self.main = _Scope()

@@ -14,7 +14,7 @@ from screening.fhir.resource import Resource, reference_to
 from screening.fhir.test_data_mark import marked
 from screening.fhir.writing.bundle_types import collection, document
 from screening.fhir.writing.clinical_impression import clinical_impression
-from screening.fhir.writing.composition import Parts, composition
+from screening.fhir.writing.composition import CompositionParts, composition
 from screening.fhir.writing.detected_issue import detected_issues
 from screening.fhir.writing.document_reference import document_reference
 from screening.fhir.writing.guidance_response import guidance_response, with_warning
@@ -81,7 +81,9 @@ class BundleWriter:
         findings = [guidance, *risk, *self._issues]
         requests = [*_present(proposed), *self._tests]
         steps = [*_present(ordered), *requests, *_present(self._plan, followed)]
-        document = composition(result, Parts(findings, steps, letter, impression))
+        document = composition(
+            result, CompositionParts(findings, steps, letter, impression)
+        )
         released = _present(impression, ordered, followed, document, letter)
         written = [
             *findings,

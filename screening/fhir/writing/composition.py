@@ -23,7 +23,7 @@ Section = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class CompositionParts:
     """The resources of the result that the sections refer to."""
 
     findings: list[Resource]
@@ -32,7 +32,7 @@ class Parts:
     impression: Resource | None = None
 
 
-def composition(result: Result, parts: Parts) -> Resource:
+def composition(result: Result, parts: CompositionParts) -> Resource:
     """Make the Composition; a section with nothing to say is left out."""
     words = result.phrases
     return {

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from screening.clinical.answers import Answers, State
 from screening.clinical.question import NOT_EXAMINED
 from screening.clinical.rule import Rulebook
-from screening.letter.content.letter import Examination, Grid, Line, Sign, SignState
+from screening.letter.content.letter import (
+    Examination,
+    Grid,
+    Line,
+    SignCell,
+    SignState,
+)
 from screening.letter.content.longer_examination import (
     FASCICULATION,
     GRADES,
@@ -64,7 +70,7 @@ def regions_seen(notes: Notes) -> tuple[str, ...]:
     )
 
 
-def _core(answers: Answers, rulebook: Rulebook, phrases: Phrases) -> Iterator[Sign]:
+def _core(answers: Answers, rulebook: Rulebook, phrases: Phrases) -> Iterator[SignCell]:
     for question in rulebook.questions:
         if not question.examined:
             continue
@@ -72,14 +78,14 @@ def _core(answers: Answers, rulebook: Rulebook, phrases: Phrases) -> Iterator[Si
         if state is not State.ANSWERED:
             name = capital(phrases.topic(question.link_id))
             key = "no_entry" if state is State.UNANSWERED else "not_examined"
-            yield Sign(name, SignState.NOT_EXAMINED, phrases.say("states", key))
+            yield SignCell(name, SignState.NOT_EXAMINED, phrases.say("states", key))
             continue
         code = answers.codes(question.link_id)[0]
         text = phrases.cell(question.link_id, code)
         yield _sign(question.link_id, text, code not in _NORMAL, phrases)
 
 
-def _longer(notes: Notes, phrases: Phrases) -> Iterator[Sign]:
+def _longer(notes: Notes, phrases: Phrases) -> Iterator[SignCell]:
     for link_id, normal in LONGER.items():
         if examined(notes, link_id):
             code = notes.given[link_id][0]
@@ -92,13 +98,15 @@ def _longer(notes: Notes, phrases: Phrases) -> Iterator[Sign]:
         yield _sign(NECK, text, grade != _FULL_POWER, phrases)
 
 
-def _sign(link_id: str, text: str, found: bool, phrases: Phrases) -> Sign:
+def _sign(link_id: str, text: str, found: bool, phrases: Phrases) -> SignCell:
     state = SignState.FOUND if found else SignState.NOT_FOUND
     heading = phrases.say("states", "found" if found else "not_found")
-    return Sign(capital(phrases.topic(link_id)), state, heading, text)
+    return SignCell(capital(phrases.topic(link_id)), state, heading, text)
 
 
-def _paired(signs: list[Sign]) -> Iterator[tuple[Sign, Sign | None]]:
+def _paired(
+    signs: list[SignCell],
+) -> Iterator[tuple[SignCell, SignCell | None]]:
     half = (len(signs) + 1) // 2
     for left, sign in enumerate(signs[:half]):
         right = left + half

@@ -24,7 +24,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Letterhead:
+class LetterheadLines:
     """The practice at the head of the first page; `logo` is a data: address."""
 
     name: str
@@ -87,7 +87,7 @@ class SignState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class SignCell:
     """One cell of the examination: found, not found or not examined."""
 
     name: str
@@ -112,13 +112,13 @@ class Examination:
     """Signs in pairs (one row of the table each), grids, and what was left out."""
 
     nothing: str
-    pairs: tuple[tuple[Sign, Sign | None], ...]
+    pairs: tuple[tuple[SignCell, SignCell | None], ...]
     grids: tuple[Grid, ...]
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class LaboratoryResult:
     """One laboratory result; the range is as typed."""
 
     test: str
@@ -159,7 +159,7 @@ class Letter:
     status: Line
     running: tuple[str, ...]
     running_missing: str
-    letterhead: Letterhead | None
+    letterhead: LetterheadLines | None
     headline: Headline
     patient: tuple[Line, ...]
     referrer: tuple[Line, ...]
@@ -171,7 +171,7 @@ class Letter:
     timeline: Timeline | None
     negatives: str
     examination: Examination
-    results: tuple[Result, ...]
+    results: tuple[LaboratoryResult, ...]
     results_lines: tuple[Line, ...]
     rules: tuple[RuleRow, ...]
     also_met: str

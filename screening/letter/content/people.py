@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import phrase_of, value_of
-from screening.letter.content.letter import Letterhead, Line
+from screening.letter.content.letter import LetterheadLines, Line
 from screening.letter.content.phrases import Phrases, shortened
 from screening.letter.content.release import release_lines
 from screening.letter.content.sender import destination, referrer
@@ -40,7 +40,7 @@ def referrer_lines(
     phrases: Phrases,
     *,
     practice: Practice,
-    letterhead: Letterhead | None,
+    letterhead: LetterheadLines | None,
     reference: str | None,
 ) -> tuple[Line, ...]:
     """Return who refers to whom, and when the answers and examination are from.

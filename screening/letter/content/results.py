@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import value_of
-from screening.letter.content.letter import Line, Result
+from screening.letter.content.letter import LaboratoryResult, Line
 from screening.letter.content.phrases import Phrases, capital
 from screening.screening import Screening
 
@@ -21,7 +21,7 @@ _LINES = {
 
 def results(
     screening: Screening, rulebook: Rulebook, phrases: Phrases
-) -> Iterator[Result]:
+) -> Iterator[LaboratoryResult]:
     """Return the results that were given."""
     notes = screening.case.notes
     for link_id in _tests(rulebook):
@@ -32,7 +32,7 @@ def results(
         test = link_id.removeprefix("lb-")
         on = notes.text(f"lt-{test}-date")
         details = notes.text(f"lt-{test}-range")
-        yield Result(
+        yield LaboratoryResult(
             test=capital(phrases.topic(link_id)),
             value=value,
             date=phrases.date_of(on) if on else "",

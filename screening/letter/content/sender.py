@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from screening.letter.content.letter import Letterhead, Line
+from screening.letter.content.letter import LetterheadLines, Line
 from screening.letter.content.phrases import Phrases
 from screening.practice import Practice, Recipient
 from screening.screening import Organization, Person, Screening
@@ -24,7 +24,7 @@ def applicable(screening: Screening) -> Practice:
 
 def letterhead_of(
     practice: Practice, screening: Screening, phrases: Phrases
-) -> Letterhead | None:
+) -> LetterheadLines | None:
     """Return the letterhead; what the response says of the practice outranks it."""
     own = practice.letterhead
     if own is None:
@@ -35,7 +35,7 @@ def letterhead_of(
     reached = (", ".join(house.address or own.address), *phones, *fax)
     online = (*(house.emails or (own.email,)), own.website)
     lines = map(_row, (reached, online))
-    return Letterhead(
+    return LetterheadLines(
         name=own.name,
         lines=_present(lines),
         logo=own.logo.source if own.logo else "",

@@ -15,7 +15,7 @@ from screening.letter.content.letter import (
     Letter,
     Line,
     RuleRow,
-    Sign,
+    SignCell,
 )
 from screening.letter.content.line_folding import folded, heading, rows
 from screening.letter.pdf.html import DIRECTION_OVERRIDES
@@ -132,7 +132,7 @@ def _examination(letter: Letter) -> Iterator[str]:
         yield from _labelled(each)
 
 
-def _sign(sign: Sign) -> tuple[str, str]:
+def _sign(sign: SignCell) -> tuple[str, str]:
     finding = f"{sign.heading} – {sign.text}" if sign.text else sign.heading
     return sign.name, finding
 

@@ -14,7 +14,7 @@ _ANY_OUTCOME = "any"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class LeafletSection:
     """A heading with what stands under it; `signs` marks one in a frame."""
 
     heading: str
@@ -33,8 +33,8 @@ class Leaflet:
     revised: str
     letterhead: Letterhead | None
     lead: str
-    intro: Section
-    columns: tuple[tuple[Section, ...], tuple[Section, ...]]
+    intro: LeafletSection
+    columns: tuple[tuple[LeafletSection, ...], tuple[LeafletSection, ...]]
     small_print: str
 
 
@@ -62,8 +62,8 @@ def leaflet(
     )
 
 
-def _section(words: Mapping[str, Any]) -> Section:
-    return Section(
+def _section(words: Mapping[str, Any]) -> LeafletSection:
+    return LeafletSection(
         heading=words["heading"],
         text=words.get("text", ""),
         items=tuple(words.get("items", ())),
@@ -71,9 +71,9 @@ def _section(words: Mapping[str, Any]) -> Section:
     )
 
 
-def _signs(words: Mapping[str, Any], after: str) -> Section:
+def _signs(words: Mapping[str, Any], after: str) -> LeafletSection:
     signs = tuple(words["signs"].values())
-    return Section(words["heading"], items=signs, after=after, signs=True)
+    return LeafletSection(words["heading"], items=signs, after=after, signs=True)
 
 
 def _emergency(words: Mapping[str, Any], practice: Practice) -> str:

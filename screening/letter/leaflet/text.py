@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from screening.letter.leaflet.leaflet import Leaflet, Section
+from screening.letter.leaflet.leaflet import Leaflet, LeafletSection
 
 COLUMNS = 76
 
@@ -21,7 +21,7 @@ def to_text(leaflet: Leaflet) -> str:
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: LeafletSection) -> Iterator[str]:
     yield section.heading
     yield "-" * len(section.heading)
     yield from _wrapped(section.text)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from screening.clinical.question import NONE
-from screening.clinical.question import Question as Asked
+from screening.clinical.question import NONE, Question
 from screening.fhir.definitions import questionnaire
 from screening.fhir.items import Item, catalogue
 from screening.web.form.reading import needs_unit
@@ -31,7 +30,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """A question as the page shows it.
 
     `shape` is one, many, list, number, date, line, lines or group. `negative` is the
@@ -51,11 +50,11 @@ class Question:
 
 
 @cache
-def question(link_id: str, language: str) -> Question:
+def question(link_id: str, language: str) -> FormQuestion:
     """Return one question, or a group that is asked several times."""
     item = catalogue()[link_id]
     words, asked = wording(language), item.question
-    return Question(
+    return FormQuestion(
         link_id,
         words.question(link_id),
         _shape(item),
@@ -71,7 +70,7 @@ def question(link_id: str, language: str) -> Question:
     )
 
 
-def negative(asked: Asked) -> str | None:
+def negative(asked: Question) -> str | None:
     """Return the option that says that nothing was found, if there is one."""
     if asked.laboratory:
         return None
@@ -79,7 +78,7 @@ def negative(asked: Asked) -> str | None:
     return next((code for code in asked.options if code in wanted), None)
 
 
-def _condition(asked: Asked | None, words: Wording) -> str:
+def _condition(asked: Question | None, words: Wording) -> str:
     if asked is None or asked.shown_when is None:
         return ""
     return in_words(asked.shown_when, words)

@@ -26,7 +26,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class OpenQuestion:
     """An open question; `gate` marks one that blocks reassurance."""
 
     link_id: str
@@ -51,7 +51,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class ContradictionRow:
     """Answers that do not fit together, and the questions to look at again."""
 
     text: str
@@ -59,7 +59,7 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class PatternSign:
     """Evidence for or against a pattern, and the answers that show it."""
 
     name: str
@@ -72,8 +72,8 @@ class Pattern:
     """A condition whose pattern can be seen with these answers."""
 
     said: PatternSaid
-    supporting: tuple[Sign, ...]
-    opposing: tuple[Sign, ...]
+    supporting: tuple[PatternSign, ...]
+    opposing: tuple[PatternSign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ class Shown:
     out_of_scope: bool
     decides: tuple[Reason, ...]
     also_met: tuple[Reason, ...]
-    gaps: Mapping[str, tuple[Gap, ...]]
+    gaps: Mapping[str, tuple[OpenQuestion, ...]]
     nothing_examined: bool
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[ContradictionRow, ...]
     changes: tuple[Changes, ...]
     suggested: tuple[Pattern, ...]
     others: tuple[Pattern, ...]

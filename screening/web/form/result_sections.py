@@ -25,12 +25,12 @@ from screening.web.form.panel import at_once
 from screening.web.form.result_parts import (
     Answered,
     Changes,
-    Conflict,
-    Gap,
+    ContradictionRow,
+    OpenQuestion,
     Pattern,
+    PatternSign,
     Reason,
     Shown,
-    Sign,
     Test,
 )
 from screening.wording.conditions import amount, unit_of
@@ -90,9 +90,9 @@ class _Page:
             ),
         )
 
-    def _gaps(self) -> dict[str, tuple[Gap, ...]]:
+    def _gaps(self) -> dict[str, tuple[OpenQuestion, ...]]:
         """List every open question that is asked; laboratory results are no gaps."""
-        found: dict[str, list[Gap]] = {kind: [] for kind in KINDS}
+        found: dict[str, list[OpenQuestion]] = {kind: [] for kind in KINDS}
         for question in RULEBOOK.questions:
             link_id = question.link_id
             if question.laboratory or link_id not in self._assessment.shown:
@@ -100,7 +100,7 @@ class _Page:
             if self._assessment.answers.is_open(link_id):
                 text = self._wording.question(link_id)
                 topic = capital(self._phrases.topic(link_id))
-                gap = Gap(link_id, topic, text, question.gate)
+                gap = OpenQuestion(link_id, topic, text, question.gate)
                 found[self._kind(question)].append(gap)
         return {
             kind: tuple(sorted(gaps, key=lambda gap: not gap.gate))
@@ -116,12 +116,12 @@ class _Page:
                 return "not_known"
         return "no_entry" if question.examined else "not_asked"
 
-    def _conflict(self, conflict: Contradicting) -> Conflict:
+    def _conflict(self, conflict: Contradicting) -> ContradictionRow:
         questions = (
             Answered(link_id, self._wording.question(link_id))
             for link_id in conflict.link_ids
         )
-        return Conflict(conflict.text, tuple(questions))
+        return ContradictionRow(conflict.text, tuple(questions))
 
     def _tests(self) -> Iterator[Test]:
         words = rulebook_words(self._summary.language)
@@ -179,8 +179,10 @@ def _changes(changes: Iterable[OtherOutcome]) -> Iterator[Changes]:
 
 
 def _pattern(said: PatternSaid, summary: Summary) -> Pattern:
-    def sign(each: SignSaid) -> Sign:
-        return Sign(each.sign, tuple(_answered(each.because, summary)), each.sources)
+    def sign(each: SignSaid) -> PatternSign:
+        return PatternSign(
+            each.sign, tuple(_answered(each.because, summary)), each.sources
+        )
 
     return Pattern(
         said, tuple(map(sign, said.supporting)), tuple(map(sign, said.opposing))

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any
 
 from screening.clinical.fold import findings
-from screening.clinical.question import Question as Asked
+from screening.clinical.question import Question
 from screening.fhir.definitions import questionnaire
 from screening.rulebook import RULEBOOK
-from screening.web.form.questions import Question, question
+from screening.web.form.questions import FormQuestion, question
 from screening.web.form.words import say
 from screening.wording.questions import wording
 
@@ -46,17 +46,17 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FormSection:
     """Questions under one heading; `shortcut` names the words of its shortcut."""
 
     key: str
     title: str
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
     shortcut: str | None = None
 
 
 @cache
-def sections(language: str) -> tuple[Section, ...]:
+def sections(language: str) -> tuple[FormSection, ...]:
     """Return the sections of the questions that the rules read."""
     first = _asked_first()
     held = {key: [*first] if key == FIRST else [] for key in _GROUPS}
@@ -68,11 +68,11 @@ def sections(language: str) -> tuple[Section, ...]:
 
 
 @cache
-def letter_sections(language: str) -> tuple[Section, ...]:
+def letter_sections(language: str) -> tuple[FormSection, ...]:
     """Return the groups of questions that only fill the letter."""
     words = wording(language)
     return tuple(
-        Section(
+        FormSection(
             group["linkId"],
             words.question(group["linkId"]),
             tuple(
@@ -85,12 +85,12 @@ def letter_sections(language: str) -> tuple[Section, ...]:
     )
 
 
-def _section(key: str, link_ids: list[str], language: str) -> Section:
+def _section(key: str, link_ids: list[str], language: str) -> FormSection:
     found = tuple(question(link_id, language) for link_id in link_ids)
     shortcut = "rest_normal" if key == EXAMINATION else "rest_no"
     worth_it = sum(each.negative is not None for each in found) > 1
     title = say(language, f"section.{key}")
-    return Section(key, title, found, shortcut if worth_it else None)
+    return FormSection(key, title, found, shortcut if worth_it else None)
 
 
 def _asked_first() -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def _asked_first() -> tuple[str, ...]:
     )
 
 
-def _follows(asked: Asked) -> set[str]:
+def _follows(asked: Question) -> set[str]:
     if asked.shown_when is None:
         return set()
     return {each.question.link_id for each in findings(asked.shown_when)}

@@ -12,9 +12,9 @@ from screening.web.form.drafts import PAGE
 from screening.web.form.form_data import Given, Pairs
 from screening.web.form.panel import AGE, Looked, Panel
 from screening.web.form.patient import Patient, clock, patient_of
-from screening.web.form.questions import Question, question
+from screening.web.form.questions import FormQuestion, question
 from screening.web.form.removed_questions import MEDICINE, MOST_MEDICINES, retired
-from screening.web.form.sections import EXAMINED, Section, letter_sections, sections
+from screening.web.form.sections import EXAMINED, FormSection, letter_sections, sections
 from screening.web.form.shortcut_notes import set_together
 from screening.web.form.shortcuts import LeftOver, left_over
 from screening.web.form.words import say
@@ -89,22 +89,22 @@ class View:
         return {name: self._label(name) for name in self.errors}
 
     @property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[FormSection, ...]:
         """The questions that the rules read."""
         return sections(self.language)
 
     @property
-    def letter(self) -> tuple[Section, ...]:
+    def letter(self) -> tuple[FormSection, ...]:
         """The questions of the letter."""
         return letter_sections(self.language)
 
     @property
-    def examined(self) -> tuple[Question, ...]:
+    def examined(self) -> tuple[FormQuestion, ...]:
         """When was examined, and by whom."""
         return tuple(question(link_id, self.language) for link_id in EXAMINED)
 
     @property
-    def medicine_parts(self) -> tuple[Question, ...]:
+    def medicine_parts(self) -> tuple[FormQuestion, ...]:
         """What is asked of each medicine."""
         return tuple(question(link_id, self.language) for link_id in _MEDICINE)
 

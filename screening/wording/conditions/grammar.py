@@ -45,7 +45,7 @@ class Grammar:
 
 
 @dataclass(frozen=True)
-class ConditionWords:
+class CriterionWords:
     """What puts conditions into the words of a language."""
 
     language: Language
@@ -59,7 +59,7 @@ class ConditionWords:
 
 
 @cache
-def condition_words(code: str) -> ConditionWords:
+def condition_words(code: str) -> CriterionWords:
     """Return what puts conditions into the words of a language."""
     language = language_of(code)
-    return ConditionWords(language, Grammar(**language.grammar))
+    return CriterionWords(language, Grammar(**language.grammar))

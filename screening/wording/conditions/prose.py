@@ -20,7 +20,7 @@ from screening.clinical.criteria import (
 )
 from screening.clinical.negation import inwards, only_question, unit_of
 from screening.clinical.question import Question
-from screening.wording.conditions.grammar import ConditionWords, Grammar
+from screening.wording.conditions.grammar import CriterionWords, Grammar
 from screening.wording.questions import Wording
 
 _OPPOSITE = {"lt": "ge", "ge": "lt", "le": "gt", "gt": "le"}
@@ -30,7 +30,7 @@ _OPPOSITE = {"lt": "ge", "ge": "lt", "le": "gt", "gt": "le"}
 class Prose:
     """Puts criteria into the words of one language."""
 
-    words: ConditionWords
+    words: CriterionWords
     wording: Wording
 
     @property
