@@ -15,7 +15,6 @@ from screening.fhir.json_output import dumps_indented
 _LEFT_TO_RIGHT = "\u200e"
 _BUILT = (
     "CapabilityStatement",
-    "CodeSystem",
     "ConceptMap",
     "OperationDefinition",
     "StructureDefinition",

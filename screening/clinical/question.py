@@ -63,7 +63,9 @@ class Question:
 
     `gate` marks the safety gate: open, it blocks reassurance. `shown_when` is the
     condition (enableWhen) under which the question is asked; None means always.
-    `plausible` is the range that life allows, in the first of `units`.
+    `plausible` is the range that life allows, in the first of `units`. `group` is the
+    link id of the group that holds it. `why` says why it is asked, with the keys of the
+    sources in square brackets.
     """
 
     link_id: str
@@ -77,6 +79,7 @@ class Question:
     decimals: int = 0
     plausible: tuple[Decimal, Decimal] | None = None
     laboratory: bool = False
+    why: str = ""
     bits: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -116,6 +119,7 @@ def choice(
     ask_first: bool = False,
     shown_when: Criterion | None = None,
     laboratory: bool = False,
+    why: str = "",
 ) -> Question:
     """Make a question with one option for an answer."""
     return Question(
@@ -127,6 +131,7 @@ def choice(
         ask_first=ask_first,
         shown_when=shown_when,
         laboratory=laboratory,
+        why=why,
     )
 
 
@@ -138,6 +143,7 @@ def choices(
     gate: bool = False,
     ask_first: bool = False,
     shown_when: Criterion | None = None,
+    why: str = "",
 ) -> Question:
     """Make a question that takes several options."""
     return Question(
@@ -148,6 +154,7 @@ def choices(
         gate=gate,
         ask_first=ask_first,
         shown_when=shown_when,
+        why=why,
     )
 
 
@@ -161,6 +168,7 @@ def number(
     decimals: int = 0,
     gate: bool = False,
     laboratory: bool = False,
+    why: str = "",
 ) -> Question:
     """Make a question with a number for an answer."""
     return Question(
@@ -172,4 +180,5 @@ def number(
         plausible=(Decimal(plausible[0]), Decimal(plausible[1])),
         gate=gate,
         laboratory=laboratory,
+        why=why,
     )

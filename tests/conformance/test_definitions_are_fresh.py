@@ -8,8 +8,8 @@ from pathlib import Path
 from tests.support.waiting import SLOW_SECONDS
 
 ROOT = Path(__file__).parents[2]
-# Written by hand, and made of the rulebook.
-OTHERS = ("Questionnaire-", "PlanDefinition-")
+# Made of the rulebook and the wording.
+OTHERS = ("CodeSystem-", "Questionnaire-", "PlanDefinition-")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

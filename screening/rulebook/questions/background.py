@@ -15,6 +15,7 @@ STIMULANTS = choices(
         "illicit-or-ADHD-stimulant",
         "unknown",
     ),
+    why="Commonest reversible aggravators [SIMON13]",
 )
 
 ALCOHOL = choice(
@@ -23,18 +24,24 @@ ALCOHOL = choice(
     ("none-low", "hazardous", "stopped-or-cut-in-last-5-days", "unknown"),
     gate=True,
     ask_first=True,
+    why="Mg loss, neuropathy, withdrawal [CG100, MG]",
 )
 
 STRESS = choices(
     "tr-stress",
     "grp-triggers",
     ("stress", "poor-sleep", "heavy-exercise", "none", "unknown"),
+    why="benign causes; aggravators in FASICS [SIMON13]",
 )
 
 WORRY = choice(
     "tr-worry",
     "grp-triggers",
     ("yes", "no", "unknown"),
+    why=(
+        "Health anxiety is treatable and common in BFS, but never lowers the tier "
+        "[BLACK19, KIER20]"
+    ),
 )
 
 MAGNESIUM_NEED = choices(
@@ -48,6 +55,7 @@ MAGNESIUM_NEED = choices(
         "none",
         "unknown",
     ),
+    why="article causes; serum Mg only partly reflects stores [MG]",
 )
 
 DRUG_CLASSES = choices(
@@ -70,6 +78,7 @@ DRUG_CLASSES = choices(
         "unknown",
     ),
     gate=True,
+    why="Drug-induced fasciculation, myokymia, myopathy, low Mg/K, RLS [DRUGS]",
 )
 
 DARK_URINE = choice(
@@ -79,6 +88,7 @@ DARK_URINE = choice(
     shown_when=any_of(
         is_(PAIN, "muscle-proximal"), is_(DRUG_CLASSES, "statin-fibrate")
     ),
+    why="Rhabdomyolysis [EAS15]",
 )
 
 TOXIN = choice(
@@ -87,6 +97,7 @@ TOXIN = choice(
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
+    why="Organophosphate/carbamate [OP]",
 )
 
 FAMILY_HISTORY = choices(
@@ -94,6 +105,7 @@ FAMILY_HISTORY = choices(
     "grp-history",
     ("mnd-ftd", "neuromuscular-other", "none", "unknown"),
     gate=True,
+    why="Supporting factor in the Red Flag tool; C9orf72; Kennedy, CMT [REDFLAG]",
 )
 
 PAST_HISTORY = choices(
@@ -113,6 +125,10 @@ PAST_HISTORY = choices(
         "unknown",
     ),
     gate=True,
+    why=(
+        "Post-polio, paraneoplastic, metabolic, GBS, relapse; a past normal EMG "
+        "never cancels new weakness [PPS, GBS, SINGH11]"
+    ),
 )
 
 KENNEDY_FEATURES = choice(
@@ -120,4 +136,5 @@ KENNEDY_FEATURES = choice(
     "grp-history",
     ("yes", "no", "unknown"),
     shown_when=is_(SEX, "male"),
+    why="Kennedy's disease [SBMA, TT13]",
 )

@@ -8,6 +8,11 @@ POWER = choice(
     ("normal", "reduced", "not-examined"),
     gate=True,
     ask_first=True,
+    why=(
+        "No reassurance without an examination: NG127 hinges on wasting AND "
+        "weakness; half of referral letters contain no examination [NG127-tics, "
+        "BEKK02]"
+    ),
 )
 
 WASTING = choice(
@@ -16,6 +21,7 @@ WASTING = choice(
     ("absent", "present", "not-examined"),
     gate=True,
     ask_first=True,
+    why="As above; split-hand sign [TT13]",
 )
 
 TONGUE = choice(
@@ -24,6 +30,7 @@ TONGUE = choice(
     ("normal", "abnormal", "not-examined"),
     gate=True,
     ask_first=True,
+    why="Bulbar LMN sign; look with tongue NOT protruded [TT13, NG42]",
 )
 
 REFLEXES = choice(
@@ -32,6 +39,10 @@ REFLEXES = choice(
     ("normal", "reduced-absent", "brisk", "not-examined"),
     gate=True,
     ask_first=True,
+    why=(
+        "Reduced: neuropathy/GBS/MMN/SBMA; brisk in a wasted limb: ALS; brisk legs: "
+        "myelopathy [NG127-sens, DCM]"
+    ),
 )
 
 UPPER_MOTOR_NEURONE = choice(
@@ -40,6 +51,7 @@ UPPER_MOTOR_NEURONE = choice(
     ("absent", "present", "not-examined"),
     gate=True,
     ask_first=True,
+    why="Cord compression or ALS [DCM, GCC]",
 )
 
 GAIT = choice(
@@ -48,6 +60,7 @@ GAIT = choice(
     ("normal", "abnormal", "not-examined"),
     gate=True,
     ask_first=True,
+    why="Foot drop, spasticity, ataxia [DCM, NG127-weak]",
 )
 
 SENSATION = choice(
@@ -62,6 +75,10 @@ SENSATION = choice(
     ),
     gate=True,
     ask_first=True,
+    why=(
+        "Objective sensory loss redirects to neuropathy, root or cord and counts "
+        "against MND, but never cancels a motor flag [REDFLAG]"
+    ),
 )
 
 STIFFNESS = choice(
@@ -70,4 +87,8 @@ STIFFNESS = choice(
     ("absent", "present", "not-examined"),
     gate=True,
     ask_first=True,
+    why=(
+        "NG127: fasciculations WITH rigidity are referred; Isaacs/neuromyotonia, "
+        "stiff person [NG127-tics, PNH]"
+    ),
 )

@@ -16,6 +16,7 @@ MAGNESIUM = number(
     ),
     decimals=2,
     laboratory=True,
+    why="Absent is unanswered, not normal.",
 )
 
 CALCIUM = number(
@@ -30,6 +31,7 @@ CALCIUM = number(
     ),
     decimals=2,
     laboratory=True,
+    why="Absent is unanswered, not normal.",
 )
 
 POTASSIUM = number(
@@ -43,6 +45,7 @@ POTASSIUM = number(
     ),
     decimals=1,
     laboratory=True,
+    why="Absent is unanswered, not normal.",
 )
 
 # As a multiple of the laboratory's upper limit of normal.
@@ -53,6 +56,10 @@ CREATINE_KINASE = number(
     ("0", "2000"),
     decimals=1,
     laboratory=True,
+    why=(
+        "Absent is unanswered, not normal. The form offers value and upper limit in "
+        "U/L and calculates the multiple."
+    ),
 )
 
 TSH = choice(
@@ -60,6 +67,7 @@ TSH = choice(
     "grp-laboratory",
     ("low", "normal", "high"),
     laboratory=True,
+    why="Absent is unknown, not normal.",
 )
 
 VITAMIN_B12 = choice(
@@ -67,6 +75,7 @@ VITAMIN_B12 = choice(
     "grp-laboratory",
     ("low", "normal"),
     laboratory=True,
+    why="Absent is unknown, not normal.",
 )
 
 HBA1C = number(
@@ -80,6 +89,7 @@ HBA1C = number(
     ),
     decimals=0,
     laboratory=True,
+    why="Absent is unanswered, not normal.",
 )
 
 FERRITIN = number(
@@ -93,4 +103,5 @@ FERRITIN = number(
     ),
     decimals=0,
     laboratory=True,
+    why="Absent is unanswered, not normal.",
 )

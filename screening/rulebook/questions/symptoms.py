@@ -3,12 +3,23 @@
 from screening.clinical.criteria import any_of, is_
 from screening.clinical.question import Kind, choice, choices, number
 
-AGE = number("pt-age", "grp-patient", Kind.INTEGER, ("0", "120"), gate=True)
+AGE = number(
+    "pt-age",
+    "grp-patient",
+    Kind.INTEGER,
+    ("0", "120"),
+    gate=True,
+    why=(
+        "ALS risk rises with age; onset <40 is uncommon; the EMG threshold and "
+        "review plan depend on it [TT13, MEI22, PULSE]"
+    ),
+)
 
 SEX = choice(
     "pt-sex",
     "grp-patient",
     ("male", "female", "unknown"),
+    why="Kennedy's disease affects men; pregnancy gate [SBMA]",
 )
 
 DURATION = choice(
@@ -16,6 +27,10 @@ DURATION = choice(
     "grp-twitching",
     ("lt-4w", "4w-3m", "3m-12m", "gt-12m", "unknown"),
     gate=True,
+    why=(
+        "Twitching that lasts or recurs should be seen by a doctor; NG127 uses 3 "
+        "months for eyelid movements; BFS normally persists [NG127-tics, FILIP18]"
+    ),
 )
 
 COURSE = choice(
@@ -23,6 +38,10 @@ COURSE = choice(
     "grp-twitching",
     ("improving", "intermittent", "stable", "spreading-or-worsening", "unknown"),
     gate=True,
+    why=(
+        "Progression is the second question of the MND Red Flag tool; improvement "
+        "counts against MND [REDFLAG]"
+    ),
 )
 
 SITES = choices(
@@ -40,12 +59,20 @@ SITES = choices(
         "unknown",
     ),
     gate=True,
+    why=(
+        "Calf/eyelid: usual benign sites. Tongue, shoulder girdle, generalised: "
+        "higher concern [FILIP18, SIMON13, TT13]"
+    ),
 )
 
 SPREAD = choice(
     "tw-spread",
     "grp-twitching",
     ("one-spot", "one-limb", "migratory", "both-sides", "unknown"),
+    why=(
+        "Migratory = typical benign; fixed to one limb and spreading to the next = "
+        "MND pattern [REDFLAG, GCC]"
+    ),
 )
 
 TIMING = choices(
@@ -60,6 +87,10 @@ TIMING = choices(
         "unknown",
     ),
     gate=True,
+    why=(
+        "Sleep onset only = hypnic jerk; persistence in sleep = Isaacs / ALS rather "
+        "than tremor, tic [HYP, PNH]"
+    ),
 )
 
 MOVEMENT = choice(
@@ -77,6 +108,11 @@ MOVEMENT = choice(
         "unknown",
     ),
     gate=True,
+    why=(
+        "Separates fasciculation from myokymia, myoclonus, tremor, hemifacial spasm, "
+        "blepharospasm, tic and seizure, which have other routes in NG127 "
+        "[NG127-tics]"
+    ),
 )
 
 WEAKNESS = choice(
@@ -85,6 +121,11 @@ WEAKNESS = choice(
     ("none", "subjective-only", "functional-loss", "unknown"),
     gate=True,
     ask_first=True,
+    why=(
+        "The key discriminator. Subjective weakness is common in BFS (about a "
+        "third); loss of a task (buttons, keys, tripping, stairs) is a red flag "
+        "[FILIP18, REDFLAG, NG42]"
+    ),
 )
 
 WEAKNESS_TEMPO = choice(
@@ -93,6 +134,10 @@ WEAKNESS_TEMPO = choice(
     ("hours-days", "days-to-4-weeks", "weeks-to-months", "years", "unknown"),
     ask_first=True,
     shown_when=is_(WEAKNESS, "subjective-only", "functional-loss"),
+    why=(
+        "NG127: within 4 weeks symmetrical = immediate; hours-days one limb = "
+        "urgent/stroke; weeks-months = neuromuscular referral [NG127-weak]"
+    ),
 )
 
 WEAKNESS_PATTERN = choices(
@@ -109,6 +154,11 @@ WEAKNESS_PATTERN = choices(
         "unknown",
     ),
     shown_when=is_(WEAKNESS, "subjective-only", "functional-loss"),
+    why=(
+        "Asymmetric painless = MND/MMN; proximal symmetric = myopathy; distal "
+        "symmetric = polyneuropathy; head drop has high PPV for MND once MG is "
+        "excluded [TT13]"
+    ),
 )
 
 FATIGABILITY = choice(
@@ -117,6 +167,10 @@ FATIGABILITY = choice(
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
+    why=(
+        "Myasthenia mimic; ptosis/diplopia count against MND in the Red Flag tool "
+        "[REDFLAG]"
+    ),
 )
 
 SPEECH = choice(
@@ -125,6 +179,10 @@ SPEECH = choice(
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
+    why=(
+        "25% of MND starts bulbar; dysarthria was the strongest primary-care "
+        "predictor (aOR 43) [REDFLAG, MEI22]"
+    ),
 )
 
 SWALLOWING = choice(
@@ -133,6 +191,10 @@ SWALLOWING = choice(
     ("no", "mild", "unsafe", "unknown"),
     gate=True,
     ask_first=True,
+    why=(
+        "NG127: refer urgently if any evidence of swallowing impairment with "
+        "progressive weakness [NG127-weak]"
+    ),
 )
 
 BREATHLESSNESS = choice(
@@ -141,6 +203,10 @@ BREATHLESSNESS = choice(
     ("none", "exertion-only", "rest-or-lying-flat", "unknown"),
     gate=True,
     ask_first=True,
+    why=(
+        "NG127: refer immediately if breathless at rest or lying flat; "
+        "respiratory-onset ALS shows prominent fasciculations [NG127-weak, RESP]"
+    ),
 )
 
 NIGHT_BREATHING = choice(
@@ -148,6 +214,7 @@ NIGHT_BREATHING = choice(
     "grp-respiratory",
     ("yes", "no", "unknown"),
     gate=True,
+    why="Nocturnal hypoventilation [NG42, REDFLAG]",
 )
 
 ACUTE_FEATURES = choices(
@@ -165,6 +232,10 @@ ACUTE_FEATURES = choices(
     ),
     gate=True,
     ask_first=True,
+    why=(
+        "Cholinergic, serotonin, withdrawal, lithium, infection patterns: same-day "
+        "[CG100, HUNTER, OP]"
+    ),
 )
 
 WEIGHT_LOSS = choice(
@@ -172,6 +243,10 @@ WEIGHT_LOSS = choice(
     "grp-general",
     ("yes", "no", "unknown"),
     gate=True,
+    why=(
+        "Added predictor of MND in QResearch; thyrotoxicosis; cancer/paraneoplastic "
+        "[MEI22]"
+    ),
 )
 
 COGNITION = choice(
@@ -179,6 +254,7 @@ COGNITION = choice(
     "grp-general",
     ("yes", "no", "unknown"),
     gate=True,
+    why="Cognitive feature of MND [NG42, REDFLAG]",
 )
 
 SENSORY_SYMPTOMS = choices(
@@ -196,6 +272,11 @@ SENSORY_SYMPTOMS = choices(
     ),
     gate=True,
     ask_first=True,
+    why=(
+        "Polyneuropathy, root, GBS, hypocalcaemia, cauda equina; non-specific "
+        "tingling is frequent in BFS (70% in one cohort) [NG127-sens, SFE-CA, "
+        "FILIP17]"
+    ),
 )
 
 CRAMPS = choice(
@@ -210,6 +291,7 @@ CRAMPS = choice(
         "unknown",
     ),
     gate=True,
+    why="Cramp-fasciculation, ALS prodrome, tetany [SINGH11, PNH, SFE-CA]",
 )
 
 PAIN = choices(
@@ -217,6 +299,7 @@ PAIN = choices(
     "grp-pain",
     ("none", "muscle-proximal", "neck-arm-radicular", "back-leg-radicular", "unknown"),
     gate=True,
+    why="Painless = MND pattern; root; myopathy [REDFLAG, DCM]",
 )
 
 RESTLESS_LEGS = choices(
@@ -235,6 +318,10 @@ RESTLESS_LEGS = choices(
         is_(SITES, "thigh", "calf-foot"),
         is_(TIMING, "rest-awake", "falling-asleep-only"),
     ),
+    why=(
+        "All five IRLSSG 2014 criteria needed; mimics satisfy four of them in 16% "
+        "[IRLSSG14, HENING]"
+    ),
 )
 
 SPHINCTER = choice(
@@ -243,6 +330,7 @@ SPHINCTER = choice(
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
+    why="Cauda equina / cord compression [CES, NG127-weak]",
 )
 
 CORD_SYMPTOMS = choice(
@@ -251,4 +339,5 @@ CORD_SYMPTOMS = choice(
     ("yes", "no", "unknown"),
     gate=True,
     ask_first=True,
+    why="Degenerative cervical myelopathy, easily missed [DCM]",
 )

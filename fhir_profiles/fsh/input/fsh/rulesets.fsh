@@ -15,11 +15,6 @@ RuleSet: GermanTitle(title)
 * ^title.extension[0].extension[1].url = "content"
 * ^title.extension[0].extension[1].valueString = "{title}"
 
-// For a concept of a CodeSystem.
-RuleSet: German(display)
-* ^designation.language = #de
-* ^designation.value = "{display}"
-
 // The identifier that every resource of a result carries: its id, in our system.
 RuleSet: ResultIdentifier
 * identifier 1.. MS

@@ -4,7 +4,7 @@ Title: "Outcomes of fasciculation screening"
 Description: "All outcomes that fasciculation screening can suggest. Not clinically validated: no neurologist or general practitioner has reviewed it and its performance has not been measured."
 * insert Definition
 * insert GermanTitle([[Ergebnisse des Faszikulations-Screenings]])
-* include codes from system FasciculationScreeningOutcome
+* include codes from system https://fasciculation-screening.example/fhir/CodeSystem/outcome
 
 ValueSet: FasciculationScreeningQuestions
 Id: question
@@ -12,7 +12,7 @@ Title: "Questions of the muscle twitching questionnaire"
 Description: "All questions of the muscle twitching questionnaire."
 * insert Definition
 * insert GermanTitle([[Fragen des Fragebogens zum Muskelzucken]])
-* include codes from system FasciculationScreeningQuestion
+* include codes from system https://fasciculation-screening.example/fhir/CodeSystem/question
 
 ValueSet: FasciculationScreeningAnswers
 Id: answer
@@ -20,7 +20,7 @@ Title: "Answers of the muscle twitching questionnaire"
 Description: "All answers of the muscle twitching questionnaire. Which of them a question offers stands in the Questionnaire."
 * insert Definition
 * insert GermanTitle([[Antworten des Fragebogens zum Muskelzucken]])
-* include codes from system FasciculationScreeningAnswer
+* include codes from system https://fasciculation-screening.example/fhir/CodeSystem/answer
 
 ValueSet: FasciculationScreeningConditions
 Id: condition
@@ -28,7 +28,7 @@ Title: "Conditions that fasciculation screening points to"
 Description: "All conditions whose pattern fasciculation screening looks for in the answers. None is ever concluded."
 * insert Definition
 * insert GermanTitle([[Erkrankungen, auf die das Faszikulations-Screening hinweist]])
-* include codes from system FasciculationScreeningCondition
+* include codes from system https://fasciculation-screening.example/fhir/CodeSystem/condition
 
 ValueSet: FasciculationScreeningPriorities
 Id: priority
