@@ -14,8 +14,10 @@ from screening.authoring.documents.evidence_table import with_sources
 from screening.authoring.documents.rulebook_document import rulebook_document
 from screening.authoring.questionnaire import made_questionnaire
 from screening.fhir.json_output import dumps_indented
-from screening.pipeline import english, outcome_displays
 from screening.rulebook import RULEBOOK
+from screening.wording.catalogue import ENGLISH
+from screening.wording.questions import wording
+from screening.wording.rulebook import outcome_displays
 
 # What makes a file, given the folder of the project.
 Make = Callable[[Path], bytes]
@@ -73,7 +75,8 @@ def _plan_definition(_root: Path) -> bytes:
 
 def _rulebook(root: Path) -> bytes:
     cases = read_cases(root / "tests" / "rules")
-    return rulebook_document(RULEBOOK, english(), outcome_displays(), cases).encode()
+    outcomes = outcome_displays(ENGLISH)
+    return rulebook_document(RULEBOOK, wording(ENGLISH), outcomes, cases).encode()
 
 
 def _codes(_root: Path) -> bytes:

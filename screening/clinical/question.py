@@ -65,7 +65,8 @@ class Question:
     condition (enableWhen) under which the question is asked; None means always.
     `plausible` is the range that life allows, in the first of `units`. `group` is the
     link id of the group that holds it. `why` says why it is asked, with the keys of the
-    sources in square brackets.
+    sources in square brackets. `silence_argued` marks a question outside the gate about
+    which silence may hide something: docs/adr/0006 argues each.
     """
 
     link_id: str
@@ -80,6 +81,7 @@ class Question:
     plausible: tuple[Decimal, Decimal] | None = None
     laboratory: bool = False
     why: str = ""
+    silence_argued: bool = False
     bits: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -120,6 +122,7 @@ def choice(
     shown_when: Criterion | None = None,
     laboratory: bool = False,
     why: str = "",
+    silence_argued: bool = False,
 ) -> Question:
     """Make a question with one option for an answer."""
     return Question(
@@ -132,6 +135,7 @@ def choice(
         shown_when=shown_when,
         laboratory=laboratory,
         why=why,
+        silence_argued=silence_argued,
     )
 
 
@@ -144,6 +148,7 @@ def choices(
     ask_first: bool = False,
     shown_when: Criterion | None = None,
     why: str = "",
+    silence_argued: bool = False,
 ) -> Question:
     """Make a question that takes several options."""
     return Question(
@@ -155,6 +160,7 @@ def choices(
         ask_first=ask_first,
         shown_when=shown_when,
         why=why,
+        silence_argued=silence_argued,
     )
 
 
@@ -169,6 +175,7 @@ def number(
     gate: bool = False,
     laboratory: bool = False,
     why: str = "",
+    silence_argued: bool = False,
 ) -> Question:
     """Make a question with a number for an answer."""
     return Question(
@@ -181,4 +188,5 @@ def number(
         gate=gate,
         laboratory=laboratory,
         why=why,
+        silence_argued=silence_argued,
     )

@@ -93,11 +93,26 @@ class Tier:
 
 
 @dataclass(frozen=True, slots=True)
+class Lowering:
+    """Answers that may lower urgency, because they end the rules that name them.
+
+    `down_to` is the least urgent outcome that can follow; `why` argues it in a line.
+    """
+
+    question: Question
+    codes: tuple[str, ...]
+    down_to: Outcome
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: met when `when` is true, undecided while it is unknown.
 
     Its words stand in templates/wording, under its id. `weight` says by a code how
     strongly the sources support it. `drops` are the GP rules that a benign rule drops.
+    `lowered_by` are the argued exceptions to the proof that no abnormal answer lowers
+    urgency. `explains_only` says that the rule never decides an outcome alone.
     """
 
     id: str
@@ -107,6 +122,8 @@ class Rule:
     references: tuple[Source, ...]
     review: Review
     drops: tuple[str, ...] = ()
+    lowered_by: tuple[Lowering, ...] = ()
+    explains_only: bool = False
 
     @property
     def rationale(self) -> str:

@@ -2,6 +2,7 @@
 
 from screening.clinical.criteria import all_of, any_of, at_least, is_
 from screening.clinical.rule import Outcome, Rule
+from screening.rulebook.lowering import FACE_MOVEMENT, LIMB_JERK, TIC, TREMOR
 from screening.rulebook.questions import (
     AGE,
     BREATHLESSNESS,
@@ -38,6 +39,7 @@ U05 = Rule(
     weight="moderate",
     references=(RESP, NG42),
     review=FIRST_DRAFT,
+    lowered_by=(LIMB_JERK, TREMOR, FACE_MOVEMENT, TIC),
 )
 
 RULES = (E01, U05)

@@ -2,6 +2,7 @@
 
 from screening.clinical.criteria import all_of, any_of, is_
 from screening.clinical.rule import Outcome, Rule
+from screening.rulebook.lowering import LIMB_JERK, TIC, TREMOR
 from screening.rulebook.questions import (
     ACUTE_FEATURES,
     COGNITION,
@@ -90,6 +91,7 @@ N04 = Rule(
     weight="moderate",
     references=(REDFLAG,),
     review=FIRST_DRAFT,
+    lowered_by=(LIMB_JERK, TREMOR, TIC),
 )
 
 N07 = Rule(

@@ -2,6 +2,7 @@
 
 from screening.clinical.criteria import all_of, any_of, at_least, is_, not_, unanswered
 from screening.clinical.rule import Outcome, Rule
+from screening.rulebook.lowering import LIMB_JERK, SECOND_SITE, TIC, TREMOR
 from screening.rulebook.questions import (
     AGE,
     COURSE,
@@ -74,6 +75,7 @@ N01 = Rule(
     weight="strong",
     references=(NG127_TICS,),
     review=FIRST_DRAFT,
+    lowered_by=(SECOND_SITE,),
 )
 
 N02 = Rule(
@@ -90,6 +92,7 @@ N02 = Rule(
     weight="strong",
     references=(NG127_TICS, HFS),
     review=FIRST_DRAFT,
+    lowered_by=(TIC,),
 )
 
 N03 = Rule(
@@ -108,6 +111,7 @@ N03 = Rule(
     weight="moderate",
     references=(SINGH11, TT13),
     review=FIRST_DRAFT,
+    lowered_by=(LIMB_JERK, TREMOR, TIC),
 )
 
 N06 = Rule(
@@ -124,6 +128,7 @@ N06 = Rule(
     weight="moderate",
     references=(PNH, NG127_TICS),
     review=FIRST_DRAFT,
+    lowered_by=(LIMB_JERK, TREMOR, TIC),
 )
 
 N11 = Rule(
@@ -147,6 +152,7 @@ N12 = Rule(
     weight="moderate",
     references=(REDFLAG, LAY),
     review=FIRST_DRAFT,
+    lowered_by=(LIMB_JERK, TREMOR, TIC),
 )
 
 G01 = Rule(
@@ -156,6 +162,8 @@ G01 = Rule(
     weight="moderate",
     references=(LAY, FILIP18, MATT24),
     review=FIRST_DRAFT,
+    lowered_by=(TIC,),
+    explains_only=True,
 )
 
 G12 = Rule(
@@ -167,6 +175,7 @@ G12 = Rule(
     weight="weak",
     references=(SINGH11,),
     review=FIRST_DRAFT,
+    lowered_by=(TIC,),
 )
 
 RULES = (U12, U13, N01, N02, N03, N06, N11, N12, G01, G12)

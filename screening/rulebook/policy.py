@@ -56,6 +56,7 @@ G02 = Rule(
     weight="policy",
     references=(POLICY_M01,),
     review=FIRST_DRAFT,
+    explains_only=True,
 )
 
 G13 = Rule(

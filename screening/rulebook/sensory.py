@@ -2,6 +2,7 @@
 
 from screening.clinical.criteria import all_of, any_of, is_, not_, unanswered
 from screening.clinical.rule import Outcome, Rule
+from screening.rulebook.lowering import SENSATION_OPEN, SENSORY_SIGN
 from screening.rulebook.questions import (
     GAIT,
     REFLEXES,
@@ -38,6 +39,7 @@ N13 = Rule(
     weight="weak-moderate",
     references=(TT13, MMN, NG127),
     review=FIRST_DRAFT,
+    lowered_by=(SENSORY_SIGN, SENSATION_OPEN),
 )
 
 G07 = Rule(
@@ -52,6 +54,7 @@ G07 = Rule(
     weight="strong",
     references=(NG127_SENS, TORONTO),
     review=FIRST_DRAFT,
+    explains_only=True,
 )
 
 RULES = (E04, N13, G07)

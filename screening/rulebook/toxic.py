@@ -149,6 +149,7 @@ G10 = Rule(
     weight="moderate",
     references=(EAS15,),
     review=FIRST_DRAFT,
+    explains_only=True,
 )
 
 RULES = (E06, E07, E08, E09, E10, G03, G05, G10)

@@ -90,6 +90,7 @@ G09 = Rule(
     weight="moderate",
     references=(FILIP18,),
     review=FIRST_DRAFT,
+    explains_only=True,
 )
 
 RULES = (E02, E03, U01, U02, N09, G09)

@@ -5,19 +5,18 @@ from pathlib import Path
 import pytest
 import z3
 
-from screening.authoring.documents.stated import EXPLAIN_ONLY
-from screening.authoring.proofs import reach
-from screening.authoring.proofs.abnormal import EXCEPTIONS, Lowering
+from screening.authoring.proofs.abnormal import Exceptional, exceptions
 from screening.authoring.proofs.claims import Pair
 from screening.authoring.proofs.prove import solver_for
 from screening.authoring.proofs.reach import decides_alone
-from screening.authoring.proofs.silence import SILENT, silence_hides
+from screening.authoring.proofs.silence import silence_hides
 from screening.authoring.proofs.symbolic_answers import Form
 from screening.clinical.assess import assess
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 
 PAIR = Pair.of(RULEBOOK)
+SILENT = {q.link_id for q in RULEBOOK.questions if q.silence_argued}
 SOLVER = solver_for(PAIR)
 ADR = Path(__file__).parents[2] / "docs" / "adr"
 ADR_EXCEPTIONS = (ADR / "0005-abnormal-answers-that-lower-urgency.md").read_text()
@@ -67,7 +66,7 @@ def test_the_rules_that_never_decide_alone_are_exactly_those_listed():
         for rule in RULEBOOK.rules
         if model(decides_alone(PAIR.before, rule)) is None
     }
-    assert never == EXPLAIN_ONLY == reach.EXPLAIN_ONLY
+    assert never == {rule.id for rule in RULEBOOK.rules if rule.explains_only}
 
 
 def test_the_silent_questions_are_exactly_those_listed():
@@ -120,11 +119,12 @@ def test_a_reassured_form_never_shows_these_follow_ups(link_id: str):
 
 
 @pytest.mark.parametrize(
-    "exception", EXCEPTIONS, ids=lambda e: f"{e.link_id}-{e.codes[0]}"
+    "exception", exceptions(RULEBOOK), ids=lambda e: "-".join(e.lowering.codes[:1])
 )
-def test_the_decision_record_argues_every_exception(exception: Lowering):
-    lines = [x for x in ADR_EXCEPTIONS.splitlines() if exception.link_id in x]
-    row = next(x for x in lines if exception.codes[0] in x)
-    assert all(code in row for code in exception.codes)
+def test_the_decision_record_argues_every_exception(exception: Exceptional):
+    argued = exception.lowering
+    lines = [x for x in ADR_EXCEPTIONS.splitlines() if argued.question.link_id in x]
+    row = next(x for x in lines if argued.codes[0] in x)
+    assert all(code in row for code in argued.codes)
     assert all(rule_id in row for rule_id in exception.ends)
-    assert exception.down_to.value in row
+    assert argued.down_to.value in row

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from screening.authoring.documents.stated import EXPLAIN_ONLY
 from screening.clinical.criteria import AllOf, AnyOf, Compares, Criterion
 from screening.clinical.fold import findings
 from screening.clinical.rule import Rule, Source
@@ -27,7 +26,7 @@ def rule_section(rule: Rule, wording: Wording, files: Mapping[str, int]) -> list
     words = rulebook_words(wording.language)
     said = words.rule(rule)
     lines = [f"### {rule.id} {plain(said.title)}", ""]
-    if rule.id in EXPLAIN_ONLY:
+    if rule.explains_only:
         lines += ["*Explains or asks for something; never decides alone.*", ""]
     lines += [*_condition(rule.when, wording), ""]
     thresholds = _thresholds(rule.when, wording)

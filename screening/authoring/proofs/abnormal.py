@@ -10,75 +10,7 @@ import z3
 from screening.authoring.proofs.claims import NORMAL_RANGE, Claim, Pair, normal_codes
 from screening.authoring.proofs.symbolic_answers import Form
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
-from screening.clinical.rule import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Lowering:
-    """Abnormal answers that may lower urgency, because they end these rules.
-
-    `down_to` is the least urgent outcome that can follow; docs/adr/0005 argues each.
-    """
-
-    link_id: str
-    codes: tuple[str, ...]
-    ends: tuple[str, ...]
-    down_to: Outcome
-    why: str
-
-
-EXCEPTIONS = (
-    Lowering(
-        "tw-sites",
-        (
-            "face-other",
-            "tongue",
-            "hand-arm",
-            "shoulder-trunk",
-            "thigh",
-            "calf-foot",
-            "generalised",
-        ),
-        ("N01",),
-        Outcome.REASSURE,
-        "a second site ends 'the eyelid and no other site'",
-    ),
-    Lowering(
-        "tw-type",
-        ("whole-limb-jerk",),
-        ("U05", "N03", "N04", "N06", "N12"),
-        Outcome.REASSURE,
-        "a jerk of a whole limb ends 'twitching of fasciculation type'",
-    ),
-    Lowering(
-        "tw-type",
-        ("rhythmic-tremor",),
-        ("U05", "N03", "N04", "N06", "N12"),
-        Outcome.GP_WORKUP,
-        "a tremor ends 'twitching of fasciculation type'",
-    ),
-    Lowering(
-        "tw-type",
-        ("half-face-pull", "forced-eye-closure-both"),
-        ("U05",),
-        Outcome.ROUTINE,
-        "a movement of the face ends 'twitching of fasciculation type'",
-    ),
-    Lowering(
-        "tw-type",
-        ("suppressible-tic",),
-        ("U05", "N02", "N03", "N04", "N06", "N12", "G01", "G12"),
-        Outcome.REASSURE,
-        "a tic ends 'twitching of fasciculation type', and B05 reassures about tics",
-    ),
-    Lowering(
-        "ex-sensory",
-        ("distal-symmetric", "dermatomal-or-nerve"),
-        ("N13",),
-        Outcome.GP_WORKUP,
-        "a sensory sign ends 'reflexes reduced with normal sensation'",
-    ),
-)
+from screening.clinical.rule import Lowering, Outcome, Rulebook
 
 
 def abnormal_never_lowers(pair: Pair) -> Iterator[Claim]:
@@ -98,10 +30,30 @@ def abnormal_never_lowers(pair: Pair) -> Iterator[Claim]:
     yield _older(pair, rulebook.age)
 
 
-def exception_for(question: Question, code: str) -> Lowering | None:
+@dataclass(frozen=True, slots=True)
+class Exceptional:
+    """An argued exception, and the ids of the rules that it may end."""
+
+    lowering: Lowering
+    ends: tuple[str, ...]
+
+
+def exceptions(rulebook: Rulebook) -> tuple[Exceptional, ...]:
+    """Return the exceptions that the rules name, each with its rules."""
+    ends: dict[Lowering, list[str]] = {}
+    for rule in rulebook.rules:
+        for lowering in rule.lowered_by:
+            ends.setdefault(lowering, []).append(rule.id)
+    return tuple(Exceptional(each, tuple(ids)) for each, ids in ends.items())
+
+
+def exception_for(
+    rulebook: Rulebook, question: Question, code: str
+) -> Exceptional | None:
     """Return the exception that argues this answer, if there is one."""
-    for exception in EXCEPTIONS:
-        if exception.link_id == question.link_id and code in exception.codes:
+    for exception in exceptions(rulebook):
+        argued = exception.lowering
+        if argued.question.link_id == question.link_id and code in argued.codes:
             return exception
     return None
 
@@ -113,7 +65,7 @@ def _abnormal(pair: Pair, question: Question, code: str) -> Iterator[Claim]:
     )
     lowered = z3.And(step, pair.lowers())
     what = f"{question.link_id}: '{code}' instead of normal"
-    exception = exception_for(question, code)
+    exception = exception_for(pair.before.form.rulebook, question, code)
     if exception is None:
         text = f"{what} never lowers urgency"
         yield Claim("d", text, lowered, pair.forms, premise=step)
@@ -121,7 +73,7 @@ def _abnormal(pair: Pair, question: Question, code: str) -> Iterator[Claim]:
     ends = ", ".join(exception.ends)
     only = z3.And(lowered, z3.Not(_set_by(pair, exception.ends)))
     yield Claim("d", f"{what} lowers urgency only by ending {ends}", only, pair.forms)
-    least = exception.down_to
+    least = exception.lowering.down_to
     deeper = z3.And(lowered, z3.Not(pair.after.at_least(least)))
     text = f"{what} never leads below {least.value}"
     yield Claim("d", text, deeper, pair.forms)

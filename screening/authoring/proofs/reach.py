@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 import z3
 
-from screening.authoring.documents.stated import EXPLAIN_ONLY
 from screening.authoring.proofs.claims import Claim, Pair
 from screening.authoring.proofs.outcomes import Outcomes
 from screening.clinical.rule import Outcome, Rule
-
-__all__ = ["EXPLAIN_ONLY", "every_rule_counts", "no_override_drops_a_referral"]
 
 
 def every_rule_counts(pair: Pair) -> Iterator[Claim]:
@@ -22,7 +19,7 @@ def every_rule_counts(pair: Pair) -> Iterator[Claim]:
         fires = outcomes.met[rule.id]
         yield Claim("h", f"{rule.id} can be met", fires, forms, possible=True)
         alone = decides_alone(outcomes, rule)
-        if rule.id in EXPLAIN_ONLY:
+        if rule.explains_only:
             yield Claim("h", f"{rule.id} never decides alone", alone, forms)
         else:
             text = f"{rule.id} can decide alone"

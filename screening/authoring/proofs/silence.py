@@ -7,36 +7,9 @@ from collections.abc import Iterator
 import z3
 
 from screening.authoring.proofs.claims import NORMAL_RANGE, Claim, Pair, normal_codes
-from screening.clinical.question import Question
-from screening.clinical.rule import Outcome
+from screening.clinical.question import OPEN_OPTIONS, Question
+from screening.clinical.rule import Outcome, Rule, Rulebook
 
-# Outside the gate these answers can end a reassurance; docs/adr/0006 argues why their
-# silence is acceptable. Laboratory results are optional by the evidence document.
-SILENT = frozenset(
-    {
-        "pt-sex",
-        "tw-spread",
-        "wk-tempo",
-        "wk-pattern",
-        "rl-criteria",
-        "tr-stimulants",
-        "tr-worry",
-        "tr-mgneed",
-        "ur-dark",
-        "hx-kennedy",
-        "lb-mg",
-        "lb-ca",
-        "lb-k",
-        "lb-ck",
-        "lb-tsh",
-        "lb-b12",
-        "lb-hba1c",
-    }
-)
-
-# Silence about a normal answer may lower urgency only here; docs/adr/0005 argues it:
-# reduced reflexes count (N13) only while sensation is known to be normal.
-SENSATION_NOT_EXAMINED = ("ex-sensory", "N13")
 # No age is normal; from this one on it counts by itself.
 AGE_COUNTS_FROM = 50
 
@@ -45,7 +18,7 @@ def blanking_never_reassures(pair: Pair) -> Iterator[Claim]:
     """Yield a claim for every question; of those listed as silent, that they are."""
     for question in pair.before.form.rulebook.questions:
         hides = silence_hides(pair, question)
-        if question.link_id in SILENT:
+        if question.silence_argued:
             text = f"{question.link_id} is listed as silent, and its answer can matter"
             yield Claim("f", text, hides, pair.forms, possible=True)
         else:
@@ -73,16 +46,23 @@ def opening_a_normal_answer_never_lowers(pair: Pair) -> Iterator[Claim]:
             continue
         lowered = z3.And(_opened(pair, question), normal, pair.lowers())
         text = f"a normal answer to {question.link_id} left open never lowers urgency"
-        link_id, rule_id = SENSATION_NOT_EXAMINED
-        if question.link_id == link_id:
-            text += f", but by ending {rule_id}, and then to GP work-up"
+        for rule in _ended_by_silence(pair.before.form.rulebook, question):
+            text += f", but by ending {rule.id}, and then to GP work-up"
             ended = z3.And(
-                pair.before.met[rule_id],
-                pair.before.is_(Outcome.ROUTINE),
+                pair.before.met[rule.id],
+                pair.before.is_(rule.outcome),
                 pair.after.is_(Outcome.GP_WORKUP),
             )
             lowered = z3.And(lowered, z3.Not(ended))
         yield Claim("f", text, lowered, pair.forms)
+
+
+def _ended_by_silence(rulebook: Rulebook, question: Question) -> Iterator[Rule]:
+    """Yield the rules that silence about a normal answer may end, as is argued."""
+    for rule in rulebook.rules:
+        for argued in rule.lowered_by:
+            if argued.question is question and OPEN_OPTIONS.issuperset(argued.codes):
+                yield rule
 
 
 def _opened(pair: Pair, question: Question) -> z3.BoolRef:

@@ -15,6 +15,7 @@ STIMULANTS = choices(
         "illicit-or-ADHD-stimulant",
         "unknown",
     ),
+    silence_argued=True,
     why="Commonest reversible aggravators [SIMON13]",
 )
 
@@ -38,6 +39,7 @@ WORRY = choice(
     "tr-worry",
     "grp-triggers",
     ("yes", "no", "unknown"),
+    silence_argued=True,
     why=(
         "Health anxiety is treatable and common in BFS, but never lowers the tier "
         "[BLACK19, KIER20]"
@@ -55,6 +57,7 @@ MAGNESIUM_NEED = choices(
         "none",
         "unknown",
     ),
+    silence_argued=True,
     why="article causes; serum Mg only partly reflects stores [MG]",
 )
 
@@ -88,6 +91,7 @@ DARK_URINE = choice(
     shown_when=any_of(
         is_(PAIN, "muscle-proximal"), is_(DRUG_CLASSES, "statin-fibrate")
     ),
+    silence_argued=True,
     why="Rhabdomyolysis [EAS15]",
 )
 
@@ -136,5 +140,6 @@ KENNEDY_FEATURES = choice(
     "grp-history",
     ("yes", "no", "unknown"),
     shown_when=is_(SEX, "male"),
+    silence_argued=True,
     why="Kennedy's disease [SBMA, TT13]",
 )

@@ -16,6 +16,7 @@ MAGNESIUM = number(
     ),
     decimals=2,
     laboratory=True,
+    silence_argued=True,
     why="Absent is unanswered, not normal.",
 )
 
@@ -31,6 +32,7 @@ CALCIUM = number(
     ),
     decimals=2,
     laboratory=True,
+    silence_argued=True,
     why="Absent is unanswered, not normal.",
 )
 
@@ -45,6 +47,7 @@ POTASSIUM = number(
     ),
     decimals=1,
     laboratory=True,
+    silence_argued=True,
     why="Absent is unanswered, not normal.",
 )
 
@@ -56,6 +59,7 @@ CREATINE_KINASE = number(
     ("0", "2000"),
     decimals=1,
     laboratory=True,
+    silence_argued=True,
     why=(
         "Absent is unanswered, not normal. The form offers value and upper limit in "
         "U/L and calculates the multiple."
@@ -67,6 +71,7 @@ TSH = choice(
     "grp-laboratory",
     ("low", "normal", "high"),
     laboratory=True,
+    silence_argued=True,
     why="Absent is unknown, not normal.",
 )
 
@@ -75,6 +80,7 @@ VITAMIN_B12 = choice(
     "grp-laboratory",
     ("low", "normal"),
     laboratory=True,
+    silence_argued=True,
     why="Absent is unknown, not normal.",
 )
 
@@ -89,6 +95,7 @@ HBA1C = number(
     ),
     decimals=0,
     laboratory=True,
+    silence_argued=True,
     why="Absent is unanswered, not normal.",
 )
 

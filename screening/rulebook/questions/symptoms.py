@@ -19,6 +19,7 @@ SEX = choice(
     "pt-sex",
     "grp-patient",
     ("male", "female", "unknown"),
+    silence_argued=True,
     why="Kennedy's disease affects men; pregnancy gate [SBMA]",
 )
 
@@ -69,6 +70,7 @@ SPREAD = choice(
     "tw-spread",
     "grp-twitching",
     ("one-spot", "one-limb", "migratory", "both-sides", "unknown"),
+    silence_argued=True,
     why=(
         "Migratory = typical benign; fixed to one limb and spreading to the next = "
         "MND pattern [REDFLAG, GCC]"
@@ -134,6 +136,7 @@ WEAKNESS_TEMPO = choice(
     ("hours-days", "days-to-4-weeks", "weeks-to-months", "years", "unknown"),
     ask_first=True,
     shown_when=is_(WEAKNESS, "subjective-only", "functional-loss"),
+    silence_argued=True,
     why=(
         "NG127: within 4 weeks symmetrical = immediate; hours-days one limb = "
         "urgent/stroke; weeks-months = neuromuscular referral [NG127-weak]"
@@ -154,6 +157,7 @@ WEAKNESS_PATTERN = choices(
         "unknown",
     ),
     shown_when=is_(WEAKNESS, "subjective-only", "functional-loss"),
+    silence_argued=True,
     why=(
         "Asymmetric painless = MND/MMN; proximal symmetric = myopathy; distal "
         "symmetric = polyneuropathy; head drop has high PPV for MND once MG is "
@@ -318,6 +322,7 @@ RESTLESS_LEGS = choices(
         is_(SITES, "thigh", "calf-foot"),
         is_(TIMING, "rest-awake", "falling-asleep-only"),
     ),
+    silence_argued=True,
     why=(
         "All five IRLSSG 2014 criteria needed; mimics satisfy four of them in 16% "
         "[IRLSSG14, HENING]"

@@ -10,7 +10,6 @@ import pytest
 from screening.authoring.documents.case_files import read_cases
 from screening.authoring.documents.rule_section import plain, rule_section
 from screening.authoring.documents.rulebook_document import rulebook_document
-from screening.authoring.documents.stated import EXPLAIN_ONLY
 from screening.clinical.rule import Review, Rule
 from screening.rulebook import RULEBOOK
 from screening.wording.questions import wording
@@ -73,7 +72,7 @@ def test_a_rule_is_described_in_full(rule: Rule):
     assert "not reviewed" in text
     for source in rule.references:
         assert f"**{source.key}**" in text
-    assert ("never decides alone" in text) is (rule.id in EXPLAIN_ONLY)
+    assert ("never decides alone" in text) is rule.explains_only
 
 
 @each_rule
