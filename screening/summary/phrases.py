@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from screening.wording.catalogue import catalogue
+from screening.wording.catalogue import Catalogue, per_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class SummaryPhrases:
     rulebook: str
 
 
-@cache
-def summary_phrases(language: str) -> SummaryPhrases:
+@per_language
+def summary_phrases(words: Catalogue) -> SummaryPhrases:
     """Return the phrases of templates/wording/<language>/summary.toml."""
-    return SummaryPhrases(**catalogue(language).section("summary"))
+    return SummaryPhrases(**words.section("summary"))

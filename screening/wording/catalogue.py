@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, cached_property
+from functools import cache, cached_property, wraps
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 ENGLISH: Final = "en"
+Made = TypeVar("Made")
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Folders outside the package whose sub-folders are languages too.
 _added: list[Traversable] = []
@@ -71,6 +72,17 @@ def catalogue(language: str) -> Catalogue:
         known = ", ".join(languages())
         raise MissingWords(f"There is no language {language}, only: {known}.")
     return Catalogue(language, folder)
+
+
+def per_language(make: Callable[[Catalogue], Made]) -> Callable[[str], Made]:
+    """Make something of the words of a language once, to be asked for by language."""
+    cached = cache(make)
+
+    @wraps(make)
+    def made(language: str) -> Made:
+        return cached(catalogue(language))
+
+    return made
 
 
 def languages() -> tuple[str, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from screening.wording.catalogue import catalogue
+from screening.wording.catalogue import Catalogue, per_language
 
 # Between what no line may part: a number and its unit, a day and its month.
 NO_BREAK = "\u00a0"
@@ -85,7 +84,7 @@ class Language:
         return written.strip()
 
 
-@cache
-def language_of(code: str) -> Language:
+@per_language
+def language_of(words: Catalogue) -> Language:
     """Return the rules of writing of a language."""
-    return Language(code, catalogue(code).section("language"))
+    return Language(words.language, words.section("language"))

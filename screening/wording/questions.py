@@ -9,7 +9,7 @@ from screening.clinical.criteria import Unanswered
 from screening.clinical.fold import findings
 from screening.rulebook import RULEBOOK
 from screening.rulebook.terms import CLEAN_GATE
-from screening.wording.catalogue import Catalogue, catalogue
+from screening.wording.catalogue import Catalogue, per_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,9 @@ class Wording:
         return {"gate": gate, "normal": len(asked_to_be_normal())}
 
 
-def wording(language: str) -> Wording:
+@per_language
+def wording(words: Catalogue) -> Wording:
     """Return the words of all questions and options, those of the letter included."""
-    return _wording(catalogue(language))
-
-
-@cache
-def _wording(words: Catalogue) -> Wording:
     return Wording(words)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from screening.clinical.explain.differential import Condition, Sign
 from screening.clinical.rule import Advice, Investigation, Outcome, Rule, Source
 from screening.rulebook import RULEBOOK
-from screening.wording.catalogue import Catalogue, catalogue
+from screening.wording.catalogue import Catalogue, per_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +124,13 @@ class RulebookWords:
         return {key: self._words.text(section, name, key) for key in keys}
 
 
-def rulebook_words(language: str) -> RulebookWords:
+@per_language
+def rulebook_words(words: Catalogue) -> RulebookWords:
     """Return the words of the rulebook in a language."""
-    return _rulebook_words(catalogue(language))
+    return RulebookWords(words)
 
 
 def outcome_displays(language: str) -> Mapping[str, str]:
     """Return how each outcome is called, by its code."""
     words = rulebook_words(language)
     return {outcome.value: words.outcome(outcome) for outcome in Outcome}
-
-
-@cache
-def _rulebook_words(words: Catalogue) -> RulebookWords:
-    return RulebookWords(words)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from screening.wording.catalogue import catalogue
+from screening.wording.catalogue import Catalogue, per_language
 
 SOFTWARE_NAME = "Fasciculation Screening"
 
@@ -54,7 +53,7 @@ class ResultPhrases:
     demo: str
 
 
-@cache
-def result_phrases(language: str) -> ResultPhrases:
+@per_language
+def result_phrases(words: Catalogue) -> ResultPhrases:
     """Return the phrases of templates/wording/<language>/fhir.toml."""
-    return ResultPhrases(**catalogue(language).section("fhir"))
+    return ResultPhrases(**words.section("fhir"))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from screening.clinical.question import Question, Unit
-from screening.wording.catalogue import Catalogue, catalogue
+from screening.wording.catalogue import Catalogue, catalogue, per_language
 from screening.wording.language import language_of
 from screening.wording.rulebook import RulebookWords, rulebook_words
 
@@ -131,7 +130,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= _MOST_RUNNING else text[:_MOST_RUNNING] + "…"
 
 
-@cache
-def phrases_in(language: str) -> Phrases:
+@per_language
+def phrases_in(words: Catalogue) -> Phrases:
     """Return the phrases of the letter in a language."""
-    return Phrases(language, catalogue(language).section("letter"))
+    return Phrases(words.language, words.section("letter"))

@@ -49,11 +49,15 @@ class FormQuestion:
     most: int | None = None
 
 
-@cache
 def question(link_id: str, language: str) -> FormQuestion:
     """Return one question, or a group that is asked several times."""
+    return _question(link_id, wording(language))
+
+
+@cache
+def _question(link_id: str, words: Wording) -> FormQuestion:
     item = catalogue()[link_id]
-    words, asked = wording(language), item.question
+    asked = item.question
     return FormQuestion(
         link_id,
         words.question(link_id),

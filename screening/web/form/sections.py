@@ -17,6 +17,7 @@ from screening.fhir.definitions import questionnaire
 from screening.rulebook import RULEBOOK
 from screening.web.form.questions import FormQuestion, question
 from screening.web.form.words import say
+from screening.wording.catalogue import Catalogue, per_language
 from screening.wording.questions import wording
 
 PATIENT, FIRST, EXAMINATION = "patient", "first", "examination"
@@ -55,9 +56,10 @@ class FormSection:
     shortcut: str | None = None
 
 
-@cache
-def sections(language: str) -> tuple[FormSection, ...]:
+@per_language
+def sections(words: Catalogue) -> tuple[FormSection, ...]:
     """Return the sections of the questions that the rules read."""
+    language = words.language
     first = _asked_first()
     held = {key: [*first] if key == FIRST else [] for key in _GROUPS}
     for key, groups in _GROUPS.items():
@@ -67,14 +69,14 @@ def sections(language: str) -> tuple[FormSection, ...]:
     return tuple(_section(key, link_ids, language) for key, link_ids in held.items())
 
 
-@cache
-def letter_sections(language: str) -> tuple[FormSection, ...]:
+@per_language
+def letter_sections(words: Catalogue) -> tuple[FormSection, ...]:
     """Return the groups of questions that only fill the letter."""
-    words = wording(language)
+    language = words.language
     return tuple(
         FormSection(
             group["linkId"],
-            words.question(group["linkId"]),
+            wording(language).question(group["linkId"]),
             tuple(
                 question(each["linkId"], language)
                 for each in group["item"]

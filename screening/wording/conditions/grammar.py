@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
+from screening.wording.catalogue import Catalogue, per_language
 from screening.wording.language import Language, language_of
 
 
@@ -58,8 +58,8 @@ class CriterionWords:
         return f"{self.language.number(number)} {said or self.language.unit(unit)}"
 
 
-@cache
-def condition_words(code: str) -> CriterionWords:
+@per_language
+def condition_words(words: Catalogue) -> CriterionWords:
     """Return what puts conditions into the words of a language."""
-    language = language_of(code)
+    language = language_of(words.language)
     return CriterionWords(language, Grammar(**language.grammar))
