@@ -46,16 +46,19 @@ def screen(
     letter_language: str | None = None,
     pdf: str | None = None,
     practice: Practice = NEUTRAL,
+    offered: tuple[str, ...] = (),
 ) -> Screening:
     """Read a request strictly and assess its answers, or raise a ScreeningError.
 
     The languages and the form of the PDF outrank the request's; a letter is in the
-    language of the result unless another is asked for.
+    language of the result unless another is asked for. The request may ask for the
+    languages `offered`, the default first; all that there are if it is empty.
     """
     from screening.fhir.reading import release
+    from screening.fhir.reading.parameters import SCREEN
     from screening.fhir.reading.request import read_case
 
-    case = read_case(body, now, version=fhir_version)
+    case = read_case(body, now, replace(SCREEN, offered=offered), fhir_version)
     options = replace(
         case.options,
         language=language or case.options.language,

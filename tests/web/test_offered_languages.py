@@ -12,6 +12,7 @@ from screening.config import Settings, SettingsError, read_settings
 from screening.web import create_app
 from screening.wording.catalogue import languages, languages_in
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.sending import parameters
 from tests.web.posting import JSON, assert_refused, post
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "wording"
@@ -41,6 +42,26 @@ def test_only_what_is_offered_can_be_asked_for() -> None:
     page = client.get("/who?lang=en", headers={"Accept-Language": "en"}).text
     assert '<html lang="de"' in page
     assert "lang=en" not in page
+
+
+def test_the_first_language_is_the_default() -> None:
+    client = create_app(Settings(languages=("de", "en"))).test_client()
+    for body in (RESPONSE, parameters(RESPONSE), parameters(RESPONSE, language="de")):
+        said = post(client, body, JSON).get_json()["outcome_display"]
+        assert said.startswith("Dringende")
+    english = post(client, parameters(RESPONSE, language="en-GB"), JSON).get_json()
+    assert english["outcome_display"].startswith("Urgent")
+    assert (
+        "Muskelzucken" in client.get("/leaflet", headers={"Accept": "text/plain"}).text
+    )
+
+
+@pytest.mark.parametrize("name", ["language", "letter-language"])
+def test_a_request_cannot_ask_for_a_language_that_is_not_offered(name: str) -> None:
+    client = create_app(Settings(languages=("de",))).test_client()
+    refused = post(client, parameters(RESPONSE, **{name: "en"}), JSON)
+    issue = assert_refused(refused, 422, "code-invalid")
+    assert issue["details"]["text"] == "Expected a valueCode, one of: de."
 
 
 def test_a_service_with_an_incomplete_language_does_not_start(tmp_path: Path) -> None:

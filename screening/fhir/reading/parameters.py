@@ -25,7 +25,8 @@ class Names:
     """The parameters of an operation: `response`, the one that has to be there, further
     resources by their type, and codes by what they may be; None stands for a language.
     `many` says how often those that may come more than once may come, `groups` which
-    consist of parts.
+    consist of parts. `offered` are the languages that may be asked for, the default
+    first; all that there are if it is empty.
     """
 
     response: str
@@ -33,6 +34,12 @@ class Names:
     codes: Mapping[str, tuple[str, ...] | None]
     many: Mapping[str, int] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that may be asked for; the first is the default."""
+        return self.offered or languages()
 
     def __iter__(self) -> Iterator[str]:
         """Return all names."""
@@ -92,7 +99,8 @@ def parts_of(body: dict[str, Any], names: Names = SCREEN) -> Parts:
     """Take a body apart by the names of an operation, or raise Refused."""
     match body.get("resourceType"):
         case "QuestionnaireResponse":
-            return Parts(Part(body, _RESPONSE))
+            default = Options(language=names.languages[0])
+            return Parts(Part(body, _RESPONSE), options=default)
         case "Parameters":
             return _ParametersReading(names).parts(body)
     text = f"Expected a resourceType of {_RESPONSE} or {_PARAMETERS}."
@@ -117,7 +125,8 @@ class _ParametersReading:
             raise Refused(*self._problems)
         codes = {name for name in self._names.codes if name in self._found}
         chosen = {name.replace("-", "_"): self._found.pop(name) for name in codes}
-        return Parts(response, **self._found, options=Options(**chosen))
+        options = Options(**{"language": self._names.languages[0], **chosen})
+        return Parts(response, **self._found, options=options)
 
     def _parameter(self, parameter: dict[str, Any], path: str) -> None:
         name = parameter["name"]
@@ -158,7 +167,7 @@ class _ParametersReading:
         given = parameter.get("valueCode", parameter.get("valueString"))
         code = given
         if codes is None:
-            codes = languages()
+            codes = self._names.languages
             # de-CH is read as de.
             given = given or ""
             code = given if given in codes else given.partition("-")[0].lower()

@@ -47,6 +47,7 @@ def screen() -> Response:
         sent_in,
         language=language,
         letter_language=letter_language,
+        offered=offered(),
         pdf=pdf,
         practice=current_app.extensions["screening_practice"],
     )
