@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -180,6 +181,17 @@ def _signing_key(path: str, password_file: str | None) -> SigningKey:
         return read_key(Path(path), Path(password_file) if password_file else None)
     except KeyUnusable as error:
         raise ValidationError(str(error), SIGNING_KEY) from error
+
+
+def local_now() -> datetime:
+    """Return the time of this moment, in the zone of this machine.
+
+    Its day is the day where the practice is: the age, the day of a letter and the dates
+    of its plan count from it. The zone is an offset, as FHIR writes it: a zone with a
+    name would not be the same when a letter is read again.
+    """
+    here = datetime.now(UTC).astimezone()
+    return here.replace(tzinfo=timezone(here.utcoffset() or timedelta()))
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:

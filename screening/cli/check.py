@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
 from screening.cli.screen_text import show
 from screening.cli.signing import signed_letters
+from screening.config import local_now
 from screening.fhir.request_options import (
     FORM_CHOICES,
     LETTER_CHOICES,
@@ -94,7 +94,7 @@ def check(
     with explained():
         screening = pipeline.screen(
             read_input(file),
-            datetime.now(UTC),
+            local_now(),
             version,
             language=language,
             letter_language=letter_language,
@@ -144,7 +144,7 @@ def letter(
     with explained():
         screening = pipeline.screen(
             read_input(file),
-            datetime.now(UTC),
+            local_now(),
             letter_language=language,
             pdf=pdf,
             practice=practice,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from screening.cli.check import result_bytes
 from screening.cli.files import write_output
 from screening.cli.refusals import explained
 from screening.clinical.rule import Outcome
+from screening.config import local_now
 from screening.errors import NoLetter
 from screening.fhir.definitions.examples import sample
 from screening.screening import Screening
@@ -39,7 +39,7 @@ def _write_sample(folder: Path, name: str) -> None:
     body = sample(name)
     write_output(body, folder / f"{name}.request.json")
     with explained():
-        screening = pipeline.screen(body, datetime.now(UTC))
+        screening = pipeline.screen(body, local_now())
         written = [_write(screening, form, folder, name) for form in _FORMS]
     missing = "" if all(written) else "  (no letter: run screening doctor)"
     click.echo(f"{name:20} {pipeline.summary_of(screening).outcome_display}{missing}")

@@ -6,7 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from screening.authoring.differences import OutcomeDifference, difference
 from screening.cli.files import read_input
 from screening.cli.refusals import INPUT_REFUSED
 from screening.clinical.rule import Rulebook
+from screening.config import local_now
 from screening.errors import ScreeningError
 from screening.rulebook import RULEBOOK
 
@@ -35,7 +36,7 @@ def diff(old: str, new: str, responses: Path) -> None:
     it. Exit 3 where a response was refused.
     """
     before, after = _rulebook(old, "OLD"), _rulebook(new, "NEW")
-    now = datetime.now(UTC)
+    now = local_now()
     counted: Counter[str] = Counter()
     for name, body in _bodies(responses):
         counted[_compared(name, body, (before, after), now)] += 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from screening.cli.files import deliver
+from screening.config import local_now
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import ENGLISH
 from screening.wording.rulebook import rulebook_words
@@ -55,7 +56,7 @@ def export(output: Path | None) -> None:
 )
 def due(day: datetime | None) -> None:
     """List the rules whose review date has passed, and who has reviewed them."""
-    on = (day or datetime.now(UTC)).date()
+    on = (day or local_now()).date()
     overdue = [rule for rule in RULEBOOK.rules if rule.review.due < on]
     for rule in overdue:
         by = rule.review.reviewed_by or "nobody so far"

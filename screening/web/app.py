@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from flask import Flask
 
-from screening.config import Settings, read_settings, store_of
+from screening.config import Settings, local_now, read_settings, store_of
 from screening.letter import workers
 from screening.web import accounts, form
 from screening.web.api.definitions import FhirName
@@ -30,11 +30,6 @@ from screening.web.shared import error_handlers, headers, languages, request_log
 MAX_BODY_BYTES = 256 * 1024 + 1
 
 
-def utc_now() -> datetime:
-    """Return the time of this moment."""
-    return datetime.now(UTC)
-
-
 def short_id() -> str:
     """Return a reference that a person can read out."""
     return uuid.uuid4().hex[:12]
@@ -42,7 +37,7 @@ def short_id() -> str:
 
 def create_app(
     settings: Settings | None = None,
-    clock: Callable[[], datetime] = utc_now,
+    clock: Callable[[], datetime] = local_now,
     new_id: Callable[[], str] = short_id,
 ) -> Flask:
     """Build the application; without settings they are read from the environment."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from screening.config import local_now
 from screening.store import Store, Who, open_store
-from screening.web.app import utc_now
 from screening.web.form.demo import demo_fields
 from tests.browser.conftest import Watched, introduce
 from tests.browser.doctor import Doctor
@@ -51,9 +51,9 @@ def practice(
         context.add_cookies(server.cookies)  # type: ignore[arg-type]
         page = context.new_page()
         amended, damaged = (twice_released(store, page) for _ in range(2))
-        store.drafts.amend(amended, WHO, utc_now())
+        store.drafts.amend(amended, WHO, local_now())
         retired, refused, unread = (
-            store.drafts.create(pairs, WHO, utc_now()).id
+            store.drafts.create(pairs, WHO, local_now()).id
             for pairs in (RETIRED, REFUSED, RETIRED)
         )
         context.close()
@@ -68,14 +68,14 @@ def practice(
 
 def twice_released(store: Store, page: Page) -> str:
     """Return the screening of two letters, the second of which replaced the first."""
-    pairs = (*demo_fields("cramps", utc_now().date()), *REFERRAL)
-    screening = store.drafts.create(pairs, WHO, utc_now()).id
+    pairs = (*demo_fields("cramps", local_now().date()), *REFERRAL)
+    screening = store.drafts.create(pairs, WHO, local_now()).id
     for n in (1, 2):
         page.goto(f"/screenings/{screening}/result")
         page.locator("button.release").click()
         page.wait_for_url(f"**/letters/{n}")
         if n == 1:
-            store.drafts.amend(screening, WHO, utc_now())
+            store.drafts.amend(screening, WHO, local_now())
     return screening
 
 

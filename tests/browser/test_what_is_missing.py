@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from screening.config import local_now
 from screening.store import Who, open_store
-from screening.web.app import utc_now
 from tests.browser.conftest import Watched
 from tests.browser.doctor import Doctor
 from tests.browser.serving import Server, serving
@@ -42,7 +42,7 @@ def test_an_answer_that_is_no_longer_asked_is_cleared_by_one_press(
     with serving(url) as server:
         store = open_store(url)
         pairs = (("ex-tongue", "abnormal"), ("tw-retired", "calf"))
-        draft = store.drafts.create(pairs, Who("Dr A", "GP"), utc_now())
+        draft = store.drafts.create(pairs, Who("Dr A", "GP"), local_now())
         doctor = Doctor(watched.page(server))
         doctor.opens_the_form(f"/screenings/{draft.id}")
         old = doctor.page.locator("#q-tw-retired")
