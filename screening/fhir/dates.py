@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ def days_of(written: str) -> Days:
     last_month = month or 12
     last_day = day or monthrange(year, last_month)[1]
     return Days(date(year, month or 1, day or 1), date(year, last_month, last_day))
+
+
+def utc_day(moment: datetime) -> date:
+    """Return the day in UTC. In no zone is the day more than one earlier or later."""
+    return moment.astimezone(UTC).date()
 
 
 def age_on(day: date, born: date) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from screening.errors import Problem, TooLarge
-from screening.fhir.dates import days_of
+from screening.fhir.dates import days_of, utc_day
 from screening.fhir.items import catalogue
 from screening.fhir.populate.answer import Filled
 from screening.fhir.populate.concepts import words
@@ -44,7 +44,7 @@ def _row(name: str, parts: list[Part], record: Record) -> Iterator[Filled]:
     # Two dates of starting are none.
     if len(started) == 1:
         ((day, part),) = started.items()
-        read = values.read_date(day, record.now.date())
+        read = values.read_date(day, utc_day(record.now))
         if isinstance(read, Complaint):
             record.issues.unused(part, f"Not used. {read.text}", START, read.code)
         else:

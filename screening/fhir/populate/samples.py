@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from screening.fhir.dates import days_of
@@ -61,7 +61,7 @@ def _sample(part: Part, now: datetime, link_id: str, issues: Issues) -> Sample |
     elif written is None or not (is_instant(written) or days_of(written).exact):
         problem = "the day of the sample is not given as effectiveDateTime."
     else:
-        sample = _dated(part, written)
+        sample = _dated(part, written, now)
         if sample.first > now + _A_DAY:
             problem = "the sample is dated in the future."
     if problem is None:
@@ -70,10 +70,11 @@ def _sample(part: Part, now: datetime, link_id: str, issues: Issues) -> Sample |
     return None
 
 
-def _dated(part: Part, written: str) -> Sample:
+def _dated(part: Part, written: str, now: datetime) -> Sample:
     if is_instant(written):
         at = moment(written)
         return Sample(part, written[:10], at, at)
     day = days_of(written).first
-    start = datetime.combine(day, time.min, UTC)
+    # A day without a time is taken to be one where the service stands.
+    start = datetime.combine(day, time.min, now.tzinfo)
     return Sample(part, written, start, start + (_A_DAY - timedelta.resolution))

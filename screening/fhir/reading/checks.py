@@ -10,7 +10,7 @@ from typing import Any
 
 from screening.errors import Problem
 from screening.fhir import canonical, definitions, prefilled
-from screening.fhir.dates import days_of
+from screening.fhir.dates import days_of, utc_day
 from screening.fhir.reading import clinician_decision, people, previous, subject
 from screening.fhir.reading.parameters import Part, Parts
 from screening.fhir.reading.primitives import is_instant, moment
@@ -96,4 +96,4 @@ def _served() -> str:
 def _is_ahead(authored: str, now: datetime) -> bool:
     if is_instant(authored):
         return moment(authored) > now + _A_DAY
-    return days_of(authored).first > (now + _A_DAY).date()
+    return days_of(authored).first > utc_day(now + _A_DAY)

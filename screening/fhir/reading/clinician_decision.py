@@ -11,7 +11,7 @@ from typing import Any
 
 from screening.clinical.rule import Outcome
 from screening.errors import Problem
-from screening.fhir.dates import days_of
+from screening.fhir.dates import days_of, utc_day
 from screening.fhir.items import catalogue
 from screening.fhir.reading.primitives import is_instant, moment
 from screening.fhir.writing.origin import is_contained, type_of
@@ -169,7 +169,7 @@ def _is_after(authored: str, released: datetime) -> bool:
     """Whether it is later by more than clocks and offsets explain."""
     if is_instant(authored):
         return moment(authored) > released + _A_DAY
-    return days_of(authored).first > (released + _A_DAY).date()
+    return days_of(authored).first > utc_day(released + _A_DAY)
 
 
 def _check_override(given: _Given) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from screening.errors import Problem
 from screening.fhir.dates import days_of
+from screening.fhir.reading.primitives import is_instant, moment
 from screening.fhir.reading.subject import is_another
 
 _FINISHED = frozenset({"completed", "amended"})
@@ -33,4 +34,12 @@ def problems(
 
 
 def _is_after(authored: str, other: str) -> bool:
-    return days_of(authored).first > days_of(other).last
+    """Whether it is of a later day, and later in time where both say the time.
+
+    Of two zones, the earlier response may bear the later day.
+    """
+    if days_of(authored).first <= days_of(other).last:
+        return False
+    if is_instant(authored) and is_instant(other):
+        return moment(authored) > moment(other)
+    return True

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from screening.clinical.answers import Answer, Answers
 from screening.errors import Refused
 from screening.fhir import prefilled, test_data_mark
-from screening.fhir.dates import days_of
+from screening.fhir.dates import days_of, utc_day
 from screening.fhir.reading import (
     checks,
     clinician_decision,
@@ -18,6 +18,7 @@ from screening.fhir.reading import (
 )
 from screening.fhir.reading.age import with_age
 from screening.fhir.reading.parameters import SCREEN, Names, Part, Parts, parts_of
+from screening.fhir.reading.primitives import is_instant, moment
 from screening.fhir.reading.response import read_answers
 from screening.fhir.version import FhirVersion
 from screening.screening import (
@@ -52,7 +53,7 @@ def case_of(resource: dict[str, Any], now: datetime, names: Names = SCREEN) -> C
     part = parts.response
     response = part.resource
     authored, authored_on = _authored(response, now)
-    given, notes = read_answers(response, part.path, now.date())
+    given, notes = read_answers(response, part.path, utc_day(now))
     answers = _with_age(given, parts, authored_on)
     earlier = (_earlier(each, parts, now) for each in parts.previous if each)
     return Case(
@@ -68,7 +69,7 @@ def case_of(resource: dict[str, Any], now: datetime, names: Names = SCREEN) -> C
         patient=_person(parts.patient),
         practitioner=_person(parts.practitioner),
         organization=_organization(parts.organization),
-        previous=tuple(sorted(earlier, key=_age)),
+        previous=tuple(sorted(earlier, key=lambda each: _order(each, now))),
         decision=_decision(parts.decision),
         options=parts.options,
     )
@@ -77,7 +78,7 @@ def case_of(resource: dict[str, Any], now: datetime, names: Names = SCREEN) -> C
 def _earlier(part: Part, parts: Parts, now: datetime) -> EarlierScreening:
     response = part.resource
     authored, authored_on = _authored(response, now)
-    given, _ = read_answers(response, part.path, now.date())
+    given, _ = read_answers(response, part.path, utc_day(now))
     return EarlierScreening(
         Answers(_with_age(given, parts, authored_on)),
         _unconfirmed(response),
@@ -114,8 +115,12 @@ def _unconfirmed(response: dict[str, Any]) -> frozenset[str]:
     return prefilled.unconfirmed(response) if _is_preliminary(response) else frozenset()
 
 
-def _age(earlier: EarlierScreening) -> tuple[date, str]:
-    return earlier.authored_on, earlier.authored
+def _order(earlier: EarlierScreening, now: datetime) -> tuple[datetime, str]:
+    """Return when it was; a day without a time begins in the zone of the clock."""
+    authored = earlier.authored
+    if is_instant(authored):
+        return moment(authored), authored
+    return datetime.combine(earlier.authored_on, time.min, now.tzinfo), authored
 
 
 def _check(parts: Parts, now: datetime) -> None:

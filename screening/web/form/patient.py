@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from screening.fhir.dates import utc_day
 from screening.web.form.form_data import Given
 from screening.web.form.people import GENDERS, a_field
 from screening.web.form.words import say
@@ -25,7 +26,7 @@ class Patient:
 def patient_of(given: Given, language: str, now: datetime) -> Patient:
     """Return the patient of a form; the birth date as the language writes it."""
     family, first = given.one("patient.family"), given.one("patient.given")
-    born, _ = a_field(given, "patient.birthDate", now.date())
+    born, _ = a_field(given, "patient.birthDate", utc_day(now))
     return Patient(
         ", ".join(filter(None, (family, first))),
         day(born, language) if born else "",

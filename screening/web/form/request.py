@@ -13,6 +13,7 @@ from typing import Any
 from screening.clinical.answers import Answers
 from screening.clinical.assess import shown_questions
 from screening.fhir.canonical import versioned
+from screening.fhir.dates import utc_day
 from screening.fhir.definitions import questionnaire
 from screening.fhir.items import catalogue
 from screening.fhir.json_output import dumps
@@ -82,7 +83,7 @@ class _Form:
         self._errors: list[FieldError] = []
 
     def sendable(self, language: str, decision: Resource | None) -> Sendable:
-        today = self._now.date()
+        today = utc_day(self._now)
         response = self._response()
         self._errors += people.problems(self._given, today)
         self._errors += [FieldError(name, "retired") for name in retired(self._given)]
@@ -135,7 +136,7 @@ class _Form:
         if item.question is not None and link_id not in self._shown:
             return []
         name = prefix + link_id.removeprefix(f"{_MEDICINE}-") if prefix else link_id
-        read = answers(item, self._given, name, self._now.date())
+        read = answers(item, self._given, name, utc_day(self._now))
         if isinstance(read, FieldError):
             self._errors.append(read)
             return []

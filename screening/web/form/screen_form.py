@@ -9,6 +9,7 @@ from typing import Any
 from flask import current_app
 
 from screening import pipeline
+from screening.fhir.dates import utc_day
 from screening.screening import Decision, Screening
 from screening.web.form.clinician_input import override, reason
 from screening.web.form.errors import FieldError
@@ -34,7 +35,7 @@ def screen(
     sent = to_fhir(given, now, language, decision)
     practice = current_app.extensions["screening_practice"]
     screening = pipeline.screen(
-        sent.body, now, practice=addressed(practice, given, now.date())
+        sent.body, now, practice=addressed(practice, given, utc_day(now))
     )
     if decision is None:
         screening = _with_draft(screening, given)
