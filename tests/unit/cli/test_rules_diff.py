@@ -129,7 +129,7 @@ def test_what_a_rulebook_never_asked_is_open_to_it(tmp_path: Path, ndjson: str):
     [
         ("{", "is not JSON"),
         ("[" * 100_000, "is not JSON"),
-        ("[]", "is not a rulebook: the rulebook has to be an object."),
+        ("[]", "is not a rulebook: Expected an object."),
         (None, "cannot be read"),
     ],
 )

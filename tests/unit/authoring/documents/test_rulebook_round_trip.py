@@ -72,30 +72,48 @@ def spoil(content: dict, path: list, value: object) -> None:
 
 
 SPOILED = [
-    (["version"], 1, r"rulebook\.version has to be a text"),
-    (["adult_from"], "16", r"adult_from has to be a number"),
-    (["adult_from"], 16.5, r"adult_from has to be a whole number"),
+    (["version"], 1, r"^version: Not a valid string"),
+    (["adult_from"], "16", r"adult_from: Not a valid integer"),
+    (["adult_from"], 16.5, r"adult_from: Not a valid integer"),
     (["age"], "pt-shoe-size", r"age names no question pt-shoe-size"),
-    (["rules"], {}, r"rules has to be a list"),
-    (["rules", 3], [], r"rules\[3\] has to be an object"),
-    (["rules", 3, "outcome"], "soon", r"rules\[3\]\.outcome is not understood"),
-    (["rules", 3, "due"], "next year", r"rules\[3\]\.due is not understood"),
-    (["rules", 3, "when"], {"maybe": ["pt-age", 3]}, r"no criterion that is known"),
-    (["rules", 3, "when"], {"maybe": "pt-age"}, r"maybe has to be a list"),
-    (["rules", 3, "when"], {"in": ["pt-sex"]}, r"has to name a question and what"),
+    (["rules"], {}, r"rules: Not a valid list"),
+    (["rules", 3], [], r"rules\[3\]: Expected an object"),
+    (["rules", 3, "outcome"], "soon", r"rules\[3\]\.outcome: Must be one of: emerg"),
+    (["rules", 3, "due"], "next year", r"rules\[3\]\.due: Not a valid date"),
+    (
+        ["rules", 3, "when"],
+        {"maybe": ["pt-age", 3]},
+        r"when\.maybe: No such kind",
+    ),
+    (["rules", 3, "when"], {"all": "pt-age"}, r"when\.all: Not a valid list"),
+    (["rules", 3, "when"], {"not": ["pt-age"]}, r"when\.not: Expected an object"),
+    (["rules", 3, "when", "only"], ["pt-sex", "male"], r"Expected one kind of"),
+    (
+        ["rules", 3, "when"],
+        {"in": ["pt-sex"]},
+        r"when\.in: Expected a question and",
+    ),
     (["rules", 3, "when"], {"in": ["pt-sex", ["old"]]}, r"does not fit: pt-sex has no"),
-    (["rules", 3, "when"], {"in": ["pt-sex", [1]]}, r"in\[1\]\[0\] has to be a text"),
-    (["rules", 3, "when"], {"lt": ["pt-age", True]}, r"lt\[1\] has to be a number"),
+    (
+        ["rules", 3, "when"],
+        {"in": ["pt-sex", [1]]},
+        r"in\[1\]\[0\]: Not a valid str",
+    ),
+    (["rules", 3, "when"], {"lt": ["pt-age", True]}, r"lt\[1\]: Not a valid number"),
     (["rules", 3, "when"], {"term": "old"}, r"names no term old"),
-    (["rules", 3, "when"], {}, r"has to say one thing"),
+    (["rules", 3, "when"], {}, r"when: Expected one kind of criterion"),
     (["terms", "eyelid-only", "when"], {"term": "eyelid-only"}, r"depend on itself"),
-    (["questions", 0, "gate"], "yes", r"gate has to be true or false"),
-    (["questions", 0, "plausible"], ["low"], r"plausible\[0\] is not understood"),
-    (["questions", 44, "units"], [["mmol/L"]], r"a code, a factor and an offset"),
+    (["questions", 0, "gate"], "yes", r"gate: Not a valid boolean"),
+    (["questions", 0, "plausible"], ["low"], r"plausible\[0\]: Not a valid number"),
+    (
+        ["questions", 44, "units"],
+        [["mmol/L"]],
+        r"units\[0\]: Expected a code, a",
+    ),
     (["overrides", "B03"], ["G14"], r"overrides cannot be kept: B03 may not drop G14"),
     (["overrides", "B03"], ["G99"], r"overrides cannot be kept"),
-    (["advice"], {}, r"advice has to name at least one outcome"),
-    (["advice", "soon"], {}, r"advice\.soon is no outcome"),
+    (["advice"], {}, r"advice: Expected at least one outcome"),
+    (["advice", "soon"], {}, r"advice\.soon: Must be one of: emergency"),
 ]
 
 
@@ -110,11 +128,19 @@ def test_what_is_not_a_rulebook_is_refused_by_its_place(path, value, reason):
 def test_a_missing_part_is_named():
     content = written()
     del content["rules"][0]["weight"]
-    with pytest.raises(NotARulebook, match=r"rules\[0\] has no 'weight'"):
+    with pytest.raises(NotARulebook, match=r"rules\[0\]\.weight: Missing data"):
         rulebook_from_json(content)
 
 
 def test_anything_else_is_not_a_rulebook():
     for content in ([], "rules", None, 3):
-        with pytest.raises(NotARulebook, match="the rulebook has to be an object"):
+        with pytest.raises(NotARulebook, match=r"^Expected an object"):
             rulebook_from_json(content)
+
+
+def test_of_several_problems_the_first_is_named_and_the_others_counted():
+    content = written()
+    content["version"] = 1
+    content["rules"][0]["id"] = 2
+    with pytest.raises(NotARulebook, match=r"version: .*\. And 1 more problem"):
+        rulebook_from_json(content)
