@@ -8,6 +8,7 @@ from string import Formatter
 from typing import Any, Literal
 
 from screening.wording.catalogue import ENGLISH, catalogue
+from screening.wording.content import lacking, left_over
 
 Entries = Mapping[str, Any]
 # Of each language; `screening wording check` names them all.
@@ -41,12 +42,17 @@ class Difference:
 
 
 def missing(language: str) -> list[Difference]:
-    """List the entries that are missing, surplus or have other placeholders."""
+    """List the entries that are missing, surplus or have other placeholders.
+
+    Missing is what the English has, and what the clinical content needs.
+    """
     own, english = catalogue(language), catalogue(ENGLISH)
     found = [
         Difference(language, name, "", "missing")
         for name in sorted(set(english.names) - set(own.names))
     ]
+    found += [Difference(language, *entry, "missing") for entry in lacking(own)]
+    found += [Difference(language, *entry, "surplus") for entry in left_over(own)]
     for name in own.names:
         if name in english.names:
             has, wanted = (
@@ -55,7 +61,7 @@ def missing(language: str) -> list[Difference]:
             found += _differences(language, name, has, wanted)
         else:
             found.append(Difference(language, name, "", "surplus"))
-    return found
+    return [*dict.fromkeys(found)]
 
 
 def _required(file: str, table: Entries) -> Entries:
