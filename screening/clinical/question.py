@@ -66,7 +66,8 @@ class Question:
     `plausible` is the range that life allows, in the first of `units`. `group` is the
     link id of the group that holds it. `why` says why it is asked, with the keys of the
     sources in square brackets. `silence_argued` marks a question outside the gate about
-    which silence may hide something: docs/adr/0006 argues each.
+    which silence may hide something: docs/adr/0006 argues each. `proposed` marks one
+    that is not in the clinical table yet.
     """
 
     link_id: str
@@ -82,6 +83,7 @@ class Question:
     laboratory: bool = False
     why: str = ""
     silence_argued: bool = False
+    proposed: bool = False
     bits: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -123,6 +125,7 @@ def choice(
     laboratory: bool = False,
     why: str = "",
     silence_argued: bool = False,
+    proposed: bool = False,
 ) -> Question:
     """Make a question with one option for an answer."""
     return Question(
@@ -136,6 +139,7 @@ def choice(
         laboratory=laboratory,
         why=why,
         silence_argued=silence_argued,
+        proposed=proposed,
     )
 
 
@@ -149,6 +153,7 @@ def choices(
     shown_when: Criterion | None = None,
     why: str = "",
     silence_argued: bool = False,
+    proposed: bool = False,
 ) -> Question:
     """Make a question that takes several options."""
     return Question(
@@ -161,6 +166,7 @@ def choices(
         shown_when=shown_when,
         why=why,
         silence_argued=silence_argued,
+        proposed=proposed,
     )
 
 
@@ -176,6 +182,7 @@ def number(
     laboratory: bool = False,
     why: str = "",
     silence_argued: bool = False,
+    proposed: bool = False,
 ) -> Question:
     """Make a question with a number for an answer."""
     return Question(
@@ -189,4 +196,5 @@ def number(
         laboratory=laboratory,
         why=why,
         silence_argued=silence_argued,
+        proposed=proposed,
     )

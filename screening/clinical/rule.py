@@ -112,7 +112,8 @@ class Rule:
     Its words stand in templates/wording, under its id. `weight` says by a code how
     strongly the sources support it. `drops` are the GP rules that a benign rule drops.
     `lowered_by` are the argued exceptions to the proof that no abnormal answer lowers
-    urgency. `explains_only` says that the rule never decides an outcome alone.
+    urgency. `explains_only` says that the rule never decides an outcome alone, and
+    `proposed` that it is not in the clinical table yet.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Rule:
     drops: tuple[str, ...] = ()
     lowered_by: tuple[Lowering, ...] = ()
     explains_only: bool = False
+    proposed: bool = False
 
     @property
     def rationale(self) -> str:

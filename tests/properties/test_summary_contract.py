@@ -26,16 +26,7 @@ SHOWN = {
     "ur-dark": {"pa-pain": {"muscle-proximal"}, "dr-classes": {"statin-fibrate"}},
     "hx-kennedy": {"pt-sex": {"male"}},
 }
-# Where the rule table draws a line: the last value below it and the first above it.
-LINES = {
-    "pt-age": [("15", "16"), ("39", "40"), ("49", "50")],
-    "lb-mg": [("0.4", "0.41"), ("0.69", "0.7"), ("1.1", "1.11")],
-    "lb-ca": [("1.89", "1.9"), ("2.19", "2.2"), ("2.6", "2.61"), ("3.5", "3.51")],
-    "lb-k": [("2.4", "2.5"), ("3.4", "3.5"), ("5.4", "5.5"), ("6.4", "6.5")],
-    "lb-ck": [("2", "2.1"), ("4", "4.1"), ("10", "10.1")],
-    "lb-hba1c": [("47", "48")],
-    "lb-ferritin": [("74", "75")],
-}
+LINES = reference.lines()
 
 
 def summary_of(answers: dict[str, object]) -> dict:
@@ -47,6 +38,8 @@ def summary_of(answers: dict[str, object]) -> dict:
 
 
 def shown(link_id: str, answers: dict) -> bool:
+    if when := reference.QUESTIONS[link_id].get("shown_when"):
+        return reference.truth(when, answers) is True
     ways = SHOWN.get(link_id)
     return ways is None or any(
         set(reference.given(question, answers) or []) & codes
@@ -71,15 +64,14 @@ def expected_changes(answers: dict) -> set[tuple[str, str, str]]:
 def other_answers(link_id: str, question: dict, answers: dict):
     current = reference.given(link_id, answers)
     if link_id in LINES:
-        for low, high in LINES[link_id]:
+        for low, high, closed in LINES[link_id]:
             if current is None or current >= Decimal(high):
                 yield low, Decimal(low)
             if current is None or current <= Decimal(low):
                 yield high, Decimal(high)
             elif current is not None and Decimal(low) < current < Decimal(high):
                 # Between the two: on one side of the line or the other.
-                below = closed_below(link_id, low)
-                yield (high, Decimal(high)) if not below else (low, Decimal(low))
+                yield (high, Decimal(high)) if not closed else (low, Decimal(low))
         return
     for code in question["options"]:
         if code in reference.OPEN or code in (current or []):
@@ -87,19 +79,6 @@ def other_answers(link_id: str, question: dict, answers: dict):
         alone = not question["type"].endswith("repeats") or code == "none"
         kept = [] if alone else [c for c in current or [] if c != "none"]
         yield code, [*kept, code]
-
-
-def closed_below(link_id: str, low: str) -> bool:
-    """Whether the line is drawn just above `low`: a value between lies above it."""
-    return (link_id, low) in {
-        ("lb-mg", "0.4"),
-        ("lb-mg", "1.1"),
-        ("lb-ca", "2.6"),
-        ("lb-ca", "3.5"),
-        ("lb-ck", "2"),
-        ("lb-ck", "4"),
-        ("lb-ck", "10"),
-    }
 
 
 def as_word(answer: object) -> str:

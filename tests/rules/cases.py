@@ -93,7 +93,16 @@ CASES = tuple(
     _case(path.name, entry)
     for path in sorted(FOLDER.glob("*.toml"))
     if path.name != "base.toml"
-    for entry in _document(path.name)["case"]
+    for entry in _document(path.name).get("case", [])
+)
+
+
+# What no patient can show: `rule` never has the state `is`, or never decides `with`
+# a benign rule.
+NEVER: tuple[dict[str, str], ...] = tuple(
+    entry
+    for path in sorted(FOLDER.glob("*.toml"))
+    for entry in _document(path.name).get("never", [])
 )
 
 

@@ -1,55 +1,27 @@
 """Patients to start from, and hypothesis strategies that vary their answers."""
 
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import strategies as st
 
 from screening.clinical.answers import Answer, Answers, Measured
+from screening.clinical.criteria import Compares
+from screening.clinical.fold import findings
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
 from screening.rulebook import RULEBOOK
 
-# A fully answered, normal form: short-lived calf twitching in a woman of 35.
+_BASES = tomllib.loads(
+    (Path(__file__).parents[1] / "rules" / "base.toml").read_text("utf-8")
+)
+# A fully answered, normal form: short-lived calf twitching in a woman of 35. The clean
+# patient of the rule cases, without any result.
 CLEAN: dict[str, object] = {
-    "pt-age": 35,
-    "pt-sex": "female",
-    "tw-duration": "lt-4w",
-    "tw-course": "intermittent",
-    "tw-sites": ["calf-foot"],
-    "tw-spread": "migratory",
-    "tw-timing": ["rest-awake"],
-    "tw-type": "flicker-under-skin",
-    "wk-present": "none",
-    "wk-fatigable": "no",
-    "bu-speech": "no",
-    "bu-swallow": "no",
-    "rs-breath": "none",
-    "rs-night": "no",
-    "gn-acute": ["none"],
-    "gn-weightloss": "no",
-    "gn-cog": "no",
-    "ex-power": "normal",
-    "ex-wasting": "absent",
-    "ex-tongue": "normal",
-    "ex-reflexes": "normal",
-    "ex-umn": "absent",
-    "ex-gait": "normal",
-    "ex-sensory": "normal",
-    "ex-stiff": "absent",
-    "se-symptoms": ["none"],
-    "cr-cramps": "none",
-    "pa-pain": ["none"],
-    "rl-criteria": ["none"],
-    "sp-sphincter": "no",
-    "sp-hands": "no",
-    "tr-stimulants": ["none"],
-    "tr-alcohol": "none-low",
-    "tr-stress": ["none"],
-    "tr-worry": "no",
-    "tr-mgneed": ["none"],
-    "dr-classes": ["none"],
-    "dr-toxin": "no",
-    "hx-family": ["none"],
-    "hx-past": ["none"],
+    question.link_id: [value] if question.repeats else value
+    for question in RULEBOOK.questions
+    if not question.laboratory
+    if (value := _BASES["clean"].get(question.link_id)) is not None
 }
 
 GATE = [question for question in RULEBOOK.questions if question.gate]
@@ -93,19 +65,19 @@ def values(question: Question) -> st.SearchStrategy[object]:
     return st.one_of(st.none(), single, several)
 
 
-_THRESHOLDS = {
-    "pt-age": ["0", "15", "16", "39", "40", "49", "50", "120"],
-    "lb-mg": ["0.40", "0.41", "0.69", "0.70", "1.10", "1.11"],
-    "lb-ca": ["1.89", "1.90", "2.19", "2.20", "2.60", "2.61", "3.50", "3.51"],
-    "lb-k": ["2.4", "2.5", "3.4", "3.5", "5.4", "5.5", "6.4", "6.5"],
-    "lb-ck": ["2", "2.1", "4", "4.1", "10", "10.1"],
-    "lb-hba1c": ["47", "48"],
-    "lb-ferritin": ["74", "75"],
-}
-
-
 def _near_thresholds(question: Question) -> list[Decimal]:
-    return [Decimal(text) for text in _THRESHOLDS[question.link_id]]
+    """Return every threshold, one step to either side, and the ends of the range."""
+    limits = {
+        finding.threshold
+        for rule in RULEBOOK.rules
+        for finding in findings(rule.when)
+        if isinstance(finding, Compares) and finding.question is question
+    }
+    if question is RULEBOOK.age:
+        limits.add(Decimal(RULEBOOK.adult_from))
+    ends = question.plausible or ()
+    near = {limit + side * question.step for limit in limits for side in (-1, 0, 1)}
+    return sorted({*near, *ends})
 
 
 @st.composite

@@ -1,10 +1,17 @@
 """The rule table of tests/spec, evaluated by itself: a second, independent engine.
 
-It reads the JSON conditions with no code of the product, for comparison with it.
+It reads the JSON conditions with no code of the product, for comparison with it. What
+is only proposed is not in the table: it is taken from the rulebook as it stands there.
 """
 
 import json
+from decimal import Decimal
 from pathlib import Path
+
+from screening.clinical.question import Question
+from screening.clinical.rule import Rule
+from screening.clinical.serialization import when_json
+from screening.rulebook import RULEBOOK
 
 SPEC = Path(__file__).parent.parent / "spec"
 
@@ -14,9 +21,37 @@ def spec(name: str):
     return json.loads((SPEC / f"{name}.json").read_text())
 
 
+def _proposed_rule(rule: Rule) -> dict:
+    return {"outcome": rule.outcome.value, "when": when_json(rule.when)}
+
+
+def _proposed_question(question: Question) -> dict:
+    shown = question.shown_when
+    return {
+        "type": "choice, repeats" if question.repeats else "choice",
+        "options": list(question.options),
+        "shown_when": None if shown is None else when_json(shown),
+        "decimals_after_conversion": question.decimals,
+    }
+
+
 TERMS = spec("terms")
-RULES = {rule["id"]: rule for rule in spec("rules")}
-QUESTIONS = {question["linkId"]: question for question in spec("questionnaire")}
+TABLE = {rule["id"]: rule for rule in spec("rules")}
+ASKED = {question["linkId"]: question for question in spec("questionnaire")}
+# In the order of the rulebook, with what is only proposed.
+RULES = {
+    rule.id: _proposed_rule(rule) if rule.proposed else TABLE[rule.id]
+    for rule in RULEBOOK.rules
+    if rule.proposed or rule.id in TABLE
+}
+QUESTIONS = {
+    each.link_id: _proposed_question(each) if each.proposed else ASKED[each.link_id]
+    for each in RULEBOOK.questions
+    if each.proposed or each.link_id in ASKED
+}
+for _each in RULEBOOK.questions:
+    if _each.proposed and _each.gate:
+        TERMS["gate-open"]["when"]["any"].append({"open": _each.link_id})
 OPEN = ("unknown", "not-examined")
 TIERS = [
     "emergency-same-day",
@@ -72,6 +107,36 @@ def given(link_id: str, answers: dict):
     if isinstance(answer, list) and set(answer) & set(OPEN):
         return None
     return answer
+
+
+def lines() -> dict[str, set[tuple[str, str, bool]]]:
+    """Return where the table draws a line, by the link id of a number.
+
+    Each line is the last value below it, the first above it, and whether a value
+    between the two lies above it.
+    """
+    found: dict[str, set[tuple[str, str, bool]]] = {"pt-age": {("15", "16", False)}}
+    tables = [*RULES.values(), *TERMS.values()]
+    for when in (part for each in tables for part in _comparisons(each["when"])):
+        ((kind, (link_id, limit)),) = when.items()
+        decimals = QUESTIONS[link_id].get("decimals_after_conversion", 0)
+        decimals = 1 if link_id == "lb-ck" else decimals
+        step, at = Decimal(1).scaleb(-decimals), Decimal(str(limit))
+        low, high = (at, at + step) if kind in ("le", "gt") else (at - step, at)
+        ends = tuple(f"{end.normalize():f}" for end in (low, high))
+        found.setdefault(link_id, set()).add((*ends, kind in ("le", "gt")))
+    return found
+
+
+def _comparisons(when):
+    for kind, value in when.items():
+        if kind in ("lt", "le", "gt", "ge"):
+            yield when
+        elif kind in ("all", "any"):
+            for part in value:
+                yield from _comparisons(part)
+        elif kind == "not":
+            yield from _comparisons(value)
 
 
 def met(answers: dict) -> set[str]:

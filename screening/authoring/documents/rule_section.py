@@ -26,6 +26,8 @@ def rule_section(rule: Rule, wording: Wording, files: Mapping[str, int]) -> list
     words = rulebook_words(wording.language)
     said = words.rule(rule)
     lines = [f"### {rule.id} {plain(said.title)}", ""]
+    if rule.proposed:
+        lines += ["*Proposed: not in the clinical table yet.*", ""]
     if rule.explains_only:
         lines += ["*Explains or asks for something; never decides alone.*", ""]
     lines += [*_condition(rule.when, wording), ""]

@@ -27,6 +27,7 @@ from screening.fhir.canonical import (
 )
 from screening.fhir.populate.analytes import ANALYTES
 from screening.rulebook import RULEBOOK
+from screening.rulebook.questions import GROUPS
 from screening.wording.catalogue import ENGLISH
 from screening.wording.questions import Wording, wording
 
@@ -47,7 +48,11 @@ Row = Mapping[str, Any]
 def items() -> list[Element]:
     """Return the groups in the order of the table, with their questions."""
     table = definitions_table()
-    groups = [_group(group, _asked_in(group["id"])) for group in table["groups"]]
+    categories = table["categories"]
+    groups = [
+        _group({"id": group, "category": categories.get(group)}, _asked_in(group))
+        for group in GROUPS
+    ]
     letter = [_group(group, map(_letter, group["items"])) for group in table["letter"]]
     return [*groups, {**_group({"id": "lt-grp-letter"}, letter)}]
 

@@ -1,7 +1,9 @@
-"""The catalogue of questions: the same link ids, options and units as the
-Questionnaire in fhir_profiles, which holds their wording (a house test compares).
+"""The questions that the rules read; the Questionnaire is made of them.
+
+A question is declared in the module of its kind and is asked in its group.
 """
 
+from screening.rulebook.questions import background, examination, laboratory, symptoms
 from screening.rulebook.questions.background import (
     ALCOHOL,
     DARK_URINE,
@@ -25,6 +27,7 @@ from screening.rulebook.questions.examination import (
     UPPER_MOTOR_NEURONE,
     WASTING,
 )
+from screening.rulebook.questions.groups import GROUPS
 from screening.rulebook.questions.laboratory import (
     CALCIUM,
     CREATINE_KINASE,
@@ -63,60 +66,15 @@ from screening.rulebook.questions.symptoms import (
     WEIGHT_LOSS,
 )
 
-# In the order of the questionnaire.
-QUESTIONS = (
-    AGE,
-    SEX,
-    DURATION,
-    COURSE,
-    SITES,
-    SPREAD,
-    TIMING,
-    MOVEMENT,
-    WEAKNESS,
-    WEAKNESS_TEMPO,
-    WEAKNESS_PATTERN,
-    FATIGABILITY,
-    SPEECH,
-    SWALLOWING,
-    BREATHLESSNESS,
-    NIGHT_BREATHING,
-    ACUTE_FEATURES,
-    WEIGHT_LOSS,
-    COGNITION,
-    POWER,
-    WASTING,
-    TONGUE,
-    REFLEXES,
-    UPPER_MOTOR_NEURONE,
-    GAIT,
-    SENSATION,
-    STIFFNESS,
-    SENSORY_SYMPTOMS,
-    CRAMPS,
-    PAIN,
-    RESTLESS_LEGS,
-    SPHINCTER,
-    CORD_SYMPTOMS,
-    STIMULANTS,
-    ALCOHOL,
-    STRESS,
-    WORRY,
-    MAGNESIUM_NEED,
-    DRUG_CLASSES,
-    DARK_URINE,
-    TOXIN,
-    FAMILY_HISTORY,
-    PAST_HISTORY,
-    KENNEDY_FEATURES,
-    MAGNESIUM,
-    CALCIUM,
-    POTASSIUM,
-    CREATINE_KINASE,
-    TSH,
-    VITAMIN_B12,
-    HBA1C,
-    FERRITIN,
+_MODULES = (symptoms, examination, background, laboratory)
+
+
+# Group by group, and within a group in the order of the module.
+QUESTIONS = tuple(
+    sorted(
+        (question for module in _MODULES for question in module.QUESTIONS),
+        key=lambda question: GROUPS.index(question.group),
+    )
 )
 
 __all__ = [
@@ -137,6 +95,7 @@ __all__ = [
     "FATIGABILITY",
     "FERRITIN",
     "GAIT",
+    "GROUPS",
     "HBA1C",
     "KENNEDY_FEATURES",
     "MAGNESIUM",

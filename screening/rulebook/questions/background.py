@@ -143,3 +143,17 @@ KENNEDY_FEATURES = choice(
     silence_argued=True,
     why="Kennedy's disease [SBMA, TT13]",
 )
+
+QUESTIONS = (
+    STIMULANTS,
+    ALCOHOL,
+    STRESS,
+    WORRY,
+    MAGNESIUM_NEED,
+    DRUG_CLASSES,
+    DARK_URINE,
+    TOXIN,
+    FAMILY_HISTORY,
+    PAST_HISTORY,
+    KENNEDY_FEATURES,
+)

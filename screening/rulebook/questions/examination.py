@@ -92,3 +92,14 @@ STIFFNESS = choice(
         "stiff person [NG127-tics, PNH]"
     ),
 )
+
+QUESTIONS = (
+    POWER,
+    WASTING,
+    TONGUE,
+    REFLEXES,
+    UPPER_MOTOR_NEURONE,
+    GAIT,
+    SENSATION,
+    STIFFNESS,
+)

@@ -112,3 +112,14 @@ FERRITIN = number(
     laboratory=True,
     why="Absent is unanswered, not normal.",
 )
+
+QUESTIONS = (
+    MAGNESIUM,
+    CALCIUM,
+    POTASSIUM,
+    CREATINE_KINASE,
+    TSH,
+    VITAMIN_B12,
+    HBA1C,
+    FERRITIN,
+)
