@@ -56,7 +56,7 @@ def screen(
     """
     from screening.fhir.reading import release
     from screening.fhir.reading.parameters import SCREEN
-    from screening.fhir.reading.request import read_case
+    from screening.fhir.request import read_case
 
     case = read_case(body, now, replace(SCREEN, offered=offered), fhir_version)
     options = replace(

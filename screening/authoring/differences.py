@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from screening.clinical.answers import Answer, Answers, Measured
-from screening.clinical.assess import decider_of
-from screening.clinical.decide import RuleDecision
+from screening.clinical.decide import RuleDecision, decider_of
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome, Rulebook
 

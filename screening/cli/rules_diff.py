@@ -83,7 +83,7 @@ def _compared(
     name: str, body: bytes, rulebooks: tuple[Rulebook, Rulebook], now: datetime
 ) -> str:
     """Tell one response where it differs; return how it is counted."""
-    from screening.fhir.reading.request import read_case
+    from screening.fhir.request import read_case
 
     try:
         case = read_case(body, now)

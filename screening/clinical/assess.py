@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from screening.clinical.answers import Answers, State
+from screening.clinical.answers import Answers
 from screening.clinical.assessment import HIDDEN_ANSWER, Assessment, Conflict, RuleMet
-from screening.clinical.criteria import Unanswered
-from screening.clinical.decide import Decider
+from screening.clinical.decide import decider_of
 from screening.clinical.evaluation import evaluate
-from screening.clinical.explain.evidence import because
+from screening.clinical.explain.evidence import because, results_asked_for
 from screening.clinical.fold import findings
 from screening.clinical.open_questions.counterfactuals import Counterfactuals
-from screening.clinical.open_questions.prospects import Prospects
-from screening.clinical.question import Question
+from screening.clinical.open_questions.prospects import prospects_of
 from screening.clinical.rule import Contradiction, Rulebook
-
-
-@cache
-def decider_of(rulebook: Rulebook) -> Decider:
-    """Compile a rulebook, once."""
-    return Decider(rulebook)
-
-
-@cache
-def prospects_of(rulebook: Rulebook) -> Prospects:
-    """Lay out a rulebook's alternatives, once."""
-    return Prospects(decider_of(rulebook))
+from screening.clinical.shown import shown_questions
 
 
 @cache
@@ -61,35 +48,6 @@ def assess(answers: Answers, rulebook: Rulebook) -> Assessment:
         contradictions=tuple(_conflicts(answers, rulebook, shown)),
         shown=shown,
         advice=rulebook.advice(outcome),
-    )
-
-
-def shown_questions(answers: Answers, rulebook: Rulebook) -> frozenset[str]:
-    """Return the questions that these answers show (enableWhen: unknown is not yes)."""
-    return frozenset(
-        question.link_id
-        for question in rulebook.questions
-        if is_shown(question, answers)
-    )
-
-
-def is_shown(question: Question, answers: Answers) -> bool:
-    """Whether these answers show the question."""
-    return question.shown_when is None or evaluate(question.shown_when, answers) is True
-
-
-def results_asked_for(rules_met: Iterable[RuleMet]) -> frozenset[str]:
-    """Return the laboratory results whose absence helped to meet a rule."""
-    return frozenset(
-        finding.question.link_id
-        for rule_met in rules_met
-        for finding in findings(rule_met.rule.when)
-        if isinstance(finding, Unanswered) and finding.question.laboratory
-        if any(
-            evidence.link_id == finding.question.link_id
-            and evidence.code == State.UNANSWERED.value
-            for evidence in rule_met.because
-        )
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from screening.clinical.answers import Answers
 from screening.clinical.compiled import CompiledRules, Vector
@@ -99,3 +100,9 @@ class Decider:
     def contains(self, rules: Rules, rule: Rule) -> bool:
         """Whether a rule is in a set."""
         return bool(rules & self._bit[rule.id])
+
+
+@cache
+def decider_of(rulebook: Rulebook) -> Decider:
+    """Compile a rulebook, once."""
+    return Decider(rulebook)

@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from screening.fhir.reading.strict_json import ExactNumber
+from screening.fhir.exact_number import ExactNumber
 
 
 def dumps(resource: Any) -> bytes:

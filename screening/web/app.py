@@ -11,7 +11,7 @@ from flask import Flask
 
 from screening.config import Settings, local_now, read_settings, store_of
 from screening.letter import workers
-from screening.web import accounts, form
+from screening.web import accounts, error_handlers, form
 from screening.web.api.definitions import FhirName
 from screening.web.api.definitions import bp as definitions
 from screening.web.api.extract import bp as extract
@@ -23,7 +23,7 @@ from screening.web.api.screen import bp as screen
 from screening.web.api.verify_letter import bp as receipt
 from screening.web.form.about import bp as home
 from screening.web.form.about import to_about
-from screening.web.shared import error_handlers, headers, languages, request_log
+from screening.web.shared import headers, languages, request_log
 
 # Werkzeug cuts a chunked body at its limit without a word. One byte more than may be
 # read lets strict_json see that there is too much, and refuse it.

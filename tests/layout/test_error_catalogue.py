@@ -18,8 +18,7 @@ from screening.config import Settings
 from screening.letter import workers
 from screening.letter.workers.limits import Limits
 from screening.letter.workers.pool import WorkerPool
-from screening.web import create_app
-from screening.web.shared import error_handlers
+from screening.web import create_app, error_handlers
 from tests.support.responses import build_response, item_of
 from tests.unit.fhir.sending import parameters
 from tests.unit.pipeline.without_pdf import without_pdf

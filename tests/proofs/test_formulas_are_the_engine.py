@@ -9,7 +9,8 @@ from screening.authoring.proofs.prove import solver_for
 from screening.authoring.proofs.sample import sampled_forms
 from screening.authoring.proofs.tightness import Tightness, tightness
 from screening.clinical.answers import Answers
-from screening.clinical.assess import assess, decider_of
+from screening.clinical.assess import assess
+from screening.clinical.decide import decider_of
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from screening.clinical.answers import Answers, Measured
-from screening.clinical.assess import assess, decider_of
+from screening.clinical.assess import assess
 from screening.clinical.assessment import Assessment, Change
+from screening.clinical.decide import decider_of
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
 from screening.rulebook import RULEBOOK
 from tests.support.patients import answers_of, clean, patients

@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.clinical.answers import Answers, Measured
-from screening.clinical.assess import assess, decider_of, shown_questions
+from screening.clinical.assess import assess
 from screening.clinical.assessment import Assessment
+from screening.clinical.decide import decider_of
 from screening.clinical.open_questions.deciding_set import (
     deciding_set,
     harmless_answers,
 )
 from screening.clinical.rule import Outcome
+from screening.clinical.shown import shown_questions
 from screening.rulebook import RULEBOOK
 from tests.properties.test_prospects import completed, outcome
 from tests.support.patients import CLEAN, REASSURED, answers_of, clean, patients

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.clinical.answers import Answers
-from screening.clinical.assess import assess, decider_of, is_shown
+from screening.clinical.assess import assess
+from screening.clinical.decide import decider_of
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
 from screening.clinical.rule import Outcome
+from screening.clinical.shown import is_shown
 from screening.rulebook import RULEBOOK
 from tests.support.patients import CLEAN, answers_of, patients
 

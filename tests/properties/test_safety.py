@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from screening.clinical.assess import assess, decider_of
+from screening.clinical.assess import assess
+from screening.clinical.decide import decider_of
 from screening.clinical.evaluation import evaluate
 from screening.clinical.question import OPEN_OPTIONS, Question
 from screening.clinical.rule import Outcome

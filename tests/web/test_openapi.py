@@ -17,7 +17,7 @@ from screening.config import Settings
 from screening.web import create_app
 from screening.web.api.openapi import openapi_document
 from screening.web.api.openapi.responses import PROBLEMS
-from screening.web.shared.error_handlers import STATUS
+from screening.web.error_handlers import STATUS
 from tests.support.responses import build_response, case_answers
 from tests.web.posting import JSON, post
 

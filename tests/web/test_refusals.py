@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from screening import errors
 from screening.config import Settings
 from screening.web import create_app
-from screening.web.shared.error_handlers import STATUS
+from screening.web.error_handlers import STATUS
 from tests.support.responses import build_response
 from tests.web.posting import JSON, SCREEN, assert_refused, post
 

@@ -12,7 +12,7 @@ import z3
 
 from screening.authoring.proofs.claims import Claim, Pair
 from screening.authoring.proofs.symbolic_answers import Form
-from screening.clinical.assess import decider_of
+from screening.clinical.decide import decider_of
 from screening.clinical.open_questions.completions import Alternative, Demand, gathered
 from screening.clinical.open_questions.prospects import Prospects
 from screening.clinical.rule import Outcome, Rule

@@ -8,9 +8,9 @@ from random import Random
 
 from screening.authoring.proofs.claims import NORMAL_RANGE, normal_codes
 from screening.clinical.answers import Answer, Answers, Measured
-from screening.clinical.assess import is_shown
 from screening.clinical.question import EXCLUSIVE_OPTIONS, OPEN_OPTIONS, Question
 from screening.clinical.rule import Rulebook
+from screening.clinical.shown import is_shown
 
 _SHARE_OPEN = (0.02, 0.1, 0.3, 0.6)
 _SHARE_ABNORMAL = (0.0, 0.02, 0.1, 0.5)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from screening.clinical.answers import Answers
-from screening.clinical.assessment import Evidence
+from screening.clinical.answers import Answers, State
+from screening.clinical.assessment import Evidence, RuleMet
 from screening.clinical.criteria import Criterion, Finding, Includes, Term, Unanswered
 from screening.clinical.evaluation import is_found
-from screening.clinical.fold import CriterionFold
+from screening.clinical.fold import CriterionFold, findings
 
 
 def because(criterion: Criterion, answers: Answers) -> tuple[Evidence, ...]:
@@ -60,3 +60,18 @@ class _Support(CriterionFold[Support]):
             for code in answers.codes(link_id)
             if not (isinstance(finding, Includes) and wanted) or code in finding.codes
         ]
+
+
+def results_asked_for(rules_met: Iterable[RuleMet]) -> frozenset[str]:
+    """Return the laboratory results whose absence helped to meet a rule."""
+    return frozenset(
+        finding.question.link_id
+        for rule_met in rules_met
+        for finding in findings(rule_met.rule.when)
+        if isinstance(finding, Unanswered) and finding.question.laboratory
+        if any(
+            evidence.link_id == finding.question.link_id
+            and evidence.code == State.UNANSWERED.value
+            for evidence in rule_met.because
+        )
+    )

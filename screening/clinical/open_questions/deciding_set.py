@@ -7,21 +7,18 @@ from functools import cache
 from itertools import combinations
 
 from screening.clinical.answers import Answer, Answers, Measured
-from screening.clinical.assess import (
-    prospects_of,
-    results_asked_for,
-    shown_questions,
-)
 from screening.clinical.assessment import Assessment
+from screening.clinical.explain.evidence import results_asked_for
 from screening.clinical.open_questions.completions import Alternative
 from screening.clinical.open_questions.counterfactuals import (
     Move,
     other_answers,
     told_apart,
 )
-from screening.clinical.open_questions.prospects import Prospects
+from screening.clinical.open_questions.prospects import Prospects, prospects_of
 from screening.clinical.question import NONE, Question
 from screening.clinical.rule import Outcome, Rulebook
+from screening.clinical.shown import shown_questions
 
 
 def deciding_set(assessment: Assessment, rulebook: Rulebook) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from screening.clinical.answers import Answers
 from screening.clinical.assessment import Missing, RuleUndecided
 from screening.clinical.criteria import Unanswered
-from screening.clinical.decide import Decider, RuleDecision
+from screening.clinical.decide import Decider, RuleDecision, decider_of
 from screening.clinical.fold import findings
 from screening.clinical.open_questions.alternatives import (
     DemandBook,
@@ -21,7 +22,7 @@ from screening.clinical.open_questions.completions import (
     reopens,
 )
 from screening.clinical.question import Question
-from screening.clinical.rule import Outcome, Rule
+from screening.clinical.rule import Outcome, Rule, Rulebook
 
 
 class Prospects:
@@ -210,3 +211,9 @@ class Prospect:
 
 def _urgency(outcome: Outcome) -> int:
     return outcome.urgency
+
+
+@cache
+def prospects_of(rulebook: Rulebook) -> Prospects:
+    """Lay out a rulebook's alternatives, once."""
+    return Prospects(decider_of(rulebook))

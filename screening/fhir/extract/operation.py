@@ -19,7 +19,7 @@ from screening.fhir.extract.source import source_of
 from screening.fhir.extract.templates import from_templates
 from screening.fhir.operation_outcome import operation_outcome
 from screening.fhir.reading.parameters import EXTRACT
-from screening.fhir.reading.request import read_case
+from screening.fhir.request import read_case
 from screening.fhir.resource import Resource
 
 _NOTHING = "Nothing was extracted: no question that is extracted has an answer."

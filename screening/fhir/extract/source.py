@@ -13,6 +13,7 @@ from typing import Any
 from screening.fhir.codings import option_coding
 from screening.fhir.items import catalogue
 from screening.fhir.prefilled import has_mark
+from screening.fhir.references import is_contained, type_of
 from screening.fhir.resource import Resource
 from screening.fhir.writing import origin
 from screening.fhir.writing.phrases import result_phrases
@@ -37,14 +38,14 @@ def source_of(response: Resource) -> Resource:
 
 def _references(response: Resource) -> Iterator[tuple[str, Any]]:
     for name in ("encounter", "source"):
-        if name in response and not origin.is_contained(response[name]):
+        if name in response and not is_contained(response[name]):
             yield name, response[name]
     for name in ("basedOn", "partOf"):
         # A response may be part of an Observation; an Observation may not.
         kept = [
             each
             for each in response.get(name, ())
-            if not origin.is_contained(each) and origin.type_of(each) != "Observation"
+            if not is_contained(each) and type_of(each) != "Observation"
         ]
         if kept:
             yield name, kept

@@ -8,6 +8,7 @@ from typing import Any
 from screening.fhir.populate.request import Record
 from screening.fhir.reading import subject
 from screening.fhir.reading.parameters import Part
+from screening.fhir.references import address_of
 
 _ELEMENT = {"AllergyIntolerance": "patient"}
 _NOBODY = "Not used: neither patient nor subject was sent, so it is nobody's."
@@ -43,8 +44,8 @@ def _problem(record: Record, resource: dict[str, Any]) -> str | None:
 
 def _elsewhere(one: dict[str, Any], other: dict[str, Any]) -> bool:
     """Whether two references name different ids, or the same id on two servers."""
-    first = subject.address_of(one.get("reference"))
-    second = subject.address_of(other.get("reference"))
+    first = address_of(one.get("reference"))
+    second = address_of(other.get("reference"))
     if first is None or second is None:
         return False
     apart = first.base and second.base and first.base != second.base
@@ -53,7 +54,7 @@ def _elsewhere(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 def _names_of(reference: dict[str, Any]) -> set[tuple[str | None, str]]:
     names: set[tuple[str | None, str]] = set()
-    address = subject.address_of(reference.get("reference"))
+    address = address_of(reference.get("reference"))
     if address is not None:
         names.add(("id", address.id))
     elif "reference" in reference:

@@ -14,7 +14,7 @@ from screening.errors import Problem
 from screening.fhir.dates import days_of, utc_day
 from screening.fhir.items import catalogue
 from screening.fhir.reading.primitives import is_instant, moment
-from screening.fhir.writing.origin import is_contained, type_of
+from screening.fhir.references import is_contained, type_of
 from screening.screening import Decision
 
 # In which value[x] each part may come. Some clients write every code as a string.

@@ -1,4 +1,4 @@
-"""`read_case`: the bytes of one request for screening, read strictly and checked."""
+"""`case_of`: a request for screening in R4, checked and read."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from screening.fhir.reading import (
     checks,
     clinician_decision,
     people,
-    strict_json,
     structure,
 )
 from screening.fhir.reading.age import with_age
 from screening.fhir.reading.parameters import SCREEN, Names, Part, Parts, parts_of
 from screening.fhir.reading.primitives import is_instant, moment
 from screening.fhir.reading.response import read_answers
-from screening.fhir.version import FhirVersion
 from screening.screening import (
     Case,
     Decision,
@@ -29,21 +27,6 @@ from screening.screening import (
     Person,
     Resources,
 )
-
-
-def read_case(
-    body: bytes,
-    now: datetime,
-    names: Names = SCREEN,
-    version: FhirVersion = FhirVersion.R4,
-) -> Case:
-    """Read a QuestionnaireResponse, or the Parameters of an operation on one."""
-    resource = strict_json.read(body)
-    if version is FhirVersion.R5:
-        from screening.fhir.r5.request import case_of_r5
-
-        return case_of_r5(resource, now, names)
-    return case_of(resource, now, names)
 
 
 def case_of(resource: dict[str, Any], now: datetime, names: Names = SCREEN) -> Case:

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 from screening.errors import MalformedBody, Problem, Refused, TooLarge
 from screening.fhir import paths
+from screening.fhir.exact_number import ExactNumber
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 40
@@ -38,13 +39,6 @@ _LONG_NUMBER = (
     f"A number is longer than {MAX_NUMBER_LENGTH} characters or has an exponent beyond "
     f"{MAX_EXPONENT}. Give it with the precision that was measured."
 )
-
-
-class ExactNumber(Decimal):
-    """A number that was written with an exponent, and how it was written."""
-
-    __slots__ = ("text",)
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

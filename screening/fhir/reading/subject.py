@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
 
 from screening.errors import Problem
+from screening.fhir.references import Address, address_of
 
-_RESTFUL = re.compile(
-    r"(?P<base>https?://.+/)?(?P<type>[A-Z][A-Za-z]+)/(?P<id>[A-Za-z0-9\-.]{1,64})"
-    r"(?:/_history/[A-Za-z0-9\-.]{1,64})?"
-)
 _OTHER_PATIENT = (
     "The subject is not the patient that was sent. Check whose response this is."
 )
 _NO_PATIENT = "The subject is not a Patient. This Questionnaire is about one patient."
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A RESTful reference taken apart; `base` is None where it is relative."""
-
-    base: str | None
-    type_name: str
-    id: str
-
-    @property
-    def url(self) -> str:
-        """Return the reference without a version."""
-        return f"{self.base or ''}{self.type_name}/{self.id}"
-
-
-def address_of(reference: str | None) -> Address | None:
-    """Take a reference apart; None for urn:, # and anything that is not RESTful."""
-    found = _RESTFUL.fullmatch(reference or "")
-    return Address(found["base"], found["type"], found["id"]) if found else None
 
 
 def problems(

@@ -13,7 +13,7 @@ from functools import cached_property
 from screening.fhir import json_output
 from screening.fhir.canonical import BASE
 from screening.fhir.reading import clinician_decision
-from screening.fhir.reading.subject import Address, address_of
+from screening.fhir.references import Address, address_of
 from screening.fhir.resource import Reference, Resource, begin
 from screening.fhir.writing import origin
 from screening.fhir.writing.phrases import result_phrases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from screening.fhir.reading.primitives import is_instant
-from screening.fhir.reading.subject import address_of
+from screening.fhir.references import is_contained, type_of
 from screening.fhir.resource import Reference, Resource
 
 _STATUS = {"in-progress": "preliminary", "completed": "final", "amended": "amended"}
@@ -42,14 +42,3 @@ def performer(response: Resource) -> dict[str, Any]:
     if author is None or is_contained(author) or type_of(author) == "Device":
         return {}
     return {"performer": [author]}
-
-
-def is_contained(reference: Reference) -> bool:
-    """Whether it leads into the response, so that nobody outside can follow it."""
-    return str(reference.get("reference", "")).startswith("#")
-
-
-def type_of(reference: Reference) -> str:
-    """Return the type of what is referred to, or nothing where it is not said."""
-    address = address_of(reference.get("reference"))
-    return address.type_name if address else str(reference.get("type", ""))

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from screening.errors import Problem, Refused
-from screening.fhir.reading.subject import address_of
+from screening.fhir.references import address_of
 from screening.fhir.resource import Resource, reference_to
 from screening.fhir.writing.bundle_types import bundle, full_url, urn
 from screening.fhir.writing.result import Result

@@ -8,7 +8,8 @@ from screening.letter.content.examination import examination, nothing_examined
 from screening.letter.content.gaps import gaps
 from screening.letter.content.headline import headline
 from screening.letter.content.history import history_lines, negatives
-from screening.letter.content.letter import Letter, Line
+from screening.letter.content.letter import Letter
+from screening.letter.content.line import Line
 from screening.letter.content.people import (
     is_identified,
     patient_lines,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from screening.letter.content.letter import Line
+from screening.letter.content.line import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,8 @@ from collections.abc import Iterator
 from screening.clinical.answers import Answers, State
 from screening.clinical.question import NOT_EXAMINED
 from screening.clinical.rule import Rulebook
-from screening.letter.content.letter import (
-    Examination,
-    Grid,
-    Line,
-    SignCell,
-    SignState,
-)
+from screening.letter.content.letter import Examination, Grid, SignCell, SignState
+from screening.letter.content.line import Line
 from screening.letter.content.longer_examination import (
     FASCICULATION,
     GRADES,

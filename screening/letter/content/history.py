@@ -6,7 +6,7 @@ from functools import cache
 
 from screening.clinical.answers import Answers
 from screening.letter.content.answer_phrases import is_absent, phrase_of
-from screening.letter.content.letter import Line
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases, sentence
 from screening.rulebook import RULEBOOK
 from screening.screening import Medication, Screening

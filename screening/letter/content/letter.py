@@ -11,16 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from screening.letter.content.drawings import BodyMap, Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A label with our words, a person's words, or a gap that must be seen."""
-
-    label: str
-    text: str = ""
-    said: tuple[str, ...] = ()
-    missing: str = ""
+from screening.letter.content.line import Line
 
 
 @dataclass(frozen=True, slots=True)

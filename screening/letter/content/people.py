@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import phrase_of, value_of
-from screening.letter.content.letter import LetterheadLines, Line
+from screening.letter.content.letter import LetterheadLines
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases, shortened
 from screening.letter.content.release import release_lines
 from screening.letter.content.sender import destination, referrer

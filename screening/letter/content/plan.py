@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from screening.clinical.rule import Outcome, Rulebook
-from screening.letter.content.letter import Line
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases
 from screening.practice import Practice
 from screening.practice.region import numbers_of

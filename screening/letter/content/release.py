@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from screening.letter.content.letter import Line
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases, shortened
 from screening.screening import Decision, Person, Screening
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from screening.clinical.rule import Rulebook
 from screening.letter.content.answer_phrases import value_of
-from screening.letter.content.letter import LaboratoryResult, Line
+from screening.letter.content.letter import LaboratoryResult
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases, capital
 from screening.screening import Screening
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from screening.letter.content.letter import LetterheadLines, Line
+from screening.letter.content.letter import LetterheadLines
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases
 from screening.practice import Practice, Recipient
 from screening.screening import Organization, Person, Screening

@@ -8,17 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from screening.letter.content.letter import (
-    Gap,
-    GapRow,
-    Grid,
-    Letter,
-    Line,
-    RuleRow,
-    SignCell,
-)
+from screening.letter.content.directions import DIRECTION_OVERRIDES
+from screening.letter.content.letter import Gap, GapRow, Grid, Letter, RuleRow, SignCell
+from screening.letter.content.line import Line
 from screening.letter.content.line_folding import folded, heading, rows
-from screening.letter.pdf.html import DIRECTION_OVERRIDES
 from screening.wording.language import NO_BREAK
 
 # Once the lines are broken, every blank is the common one.

@@ -9,7 +9,7 @@ from screening.clinical.rule import Outcome, Rulebook
 from screening.clinical.unconfirmed import assess_with_unconfirmed
 from screening.letter.content.changes import changes
 from screening.letter.content.drawings import Timeline, Visit
-from screening.letter.content.letter import Line
+from screening.letter.content.line import Line
 from screening.letter.content.phrases import Phrases, sentence
 from screening.screening import Screening
 

@@ -7,12 +7,8 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
+from screening.letter.content.directions import DIRECTION_OVERRIDES
 from screening.letter.content.letter import Letter
-
-# A right-to-left override would turn our own words round; isolation is the template's.
-DIRECTION_OVERRIDES = dict.fromkeys(
-    [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], None
-)
 
 
 def to_html(letter: Letter) -> str:

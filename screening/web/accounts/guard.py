@@ -10,7 +10,7 @@ from werkzeug import Response
 from screening.store import StoreUnavailable
 from screening.web.accounts import csrf, current_user, pages, resend
 from screening.web.accounts.local_request import asked_from_here
-from screening.web.form.language import remember
+from screening.web.shared.language import remember
 
 _log = logging.getLogger(__name__)
 

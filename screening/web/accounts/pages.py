@@ -11,7 +11,7 @@ from screening.store.records import Who
 from screening.web.accounts import current_user
 from screening.web.accounts.remembered_name import last_named
 from screening.web.accounts.resend import NEXT, Carried
-from screening.web.form.layout import page
+from screening.web.shared.layout import page
 
 # What stands in the way: an account's sign-in, or the name given on this machine.
 ADDRESSES = {"sign_in": "/sign-in", "who": "/who"}

@@ -10,7 +10,7 @@ from werkzeug.routing import BaseConverter
 from screening import pipeline
 from screening.errors import NotServed, Problem
 from screening.fhir.version import FhirVersion
-from screening.web.api.negotiation import (
+from screening.web.shared.negotiation import (
     FHIR_JSON,
     JSON,
     R4_AND_R5,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
-from screening.web.api.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.api.query import pretty
+from screening.web.shared.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.shared.replies import fhir_reply
 
 bp = Blueprint("extract", __name__)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, request
 
 from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
-from screening.web.api.negotiation import PDF, TEXT, wanted
 from screening.web.api.query import choice
 from screening.web.shared.languages import offered
+from screening.web.shared.negotiation import PDF, TEXT, wanted
 from screening.web.shared.replies import cacheable_reply, file_reply
 
 bp = Blueprint("leaflet", __name__)

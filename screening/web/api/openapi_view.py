@@ -6,7 +6,7 @@ from functools import cache
 
 from flask import Blueprint, Response
 
-from screening.web.api.negotiation import JSON
+from screening.web.shared.negotiation import JSON
 from screening.web.shared.replies import cacheable_reply
 
 bp = Blueprint("openapi", __name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, current_app, request
 
 from screening.errors import NotServed, Problem
-from screening.web.api.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.api.query import pretty
+from screening.web.shared.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.shared.replies import fhir_reply
 
 bp = Blueprint("populate", __name__)

@@ -10,7 +10,9 @@ from screening.fhir.request_options import (
     LETTER_CHOICES,
     PDF_CHOICES,
 )
-from screening.web.api.negotiation import (
+from screening.web.api.query import choice, pretty
+from screening.web.shared.languages import offered
+from screening.web.shared.negotiation import (
     FHIR_JSON,
     JSON,
     PDF,
@@ -20,8 +22,6 @@ from screening.web.api.negotiation import (
     wanted,
     wanted_version,
 )
-from screening.web.api.query import choice, pretty
-from screening.web.shared.languages import offered
 from screening.web.shared.replies import fhir_reply, file_reply
 
 bp = Blueprint("screen", __name__)

@@ -8,8 +8,8 @@ from flask import Blueprint, Response, current_app, request
 
 from screening.errors import Problem, TooLarge
 from screening.letter.verification.limits import MOST_BYTES
-from screening.web.api.negotiation import JSON, PDF, wanted
 from screening.web.api.query import pretty
+from screening.web.shared.negotiation import JSON, PDF, wanted
 from screening.web.shared.refusals import unsupported
 
 bp = Blueprint("receipt", __name__)

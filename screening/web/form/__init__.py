@@ -13,7 +13,6 @@ def init_app(app: Flask) -> None:
     """Serve the form to signed-in clinicians, and its style sheet and script to all."""
     from screening.web.accounts import local_name, protect, signing_in
     from screening.web.form import (
-        assets,
         demo,
         error_pages,
         letters,
@@ -23,6 +22,7 @@ def init_app(app: Flask) -> None:
         result,
         worklist,
     )
+    from screening.web.shared import assets
 
     after = (result.bp, release_view.bp, letters.bp, worklist.bp, demo.bp)
     pages = (page.bp, live.bp, *after)

@@ -12,9 +12,9 @@ from werkzeug import Response as BaseResponse
 
 from screening import pipeline
 from screening.rulebook import RULEBOOK
-from screening.web.form.language import language, remember
-from screening.web.form.layout import render
 from screening.web.shared.headers import STRICT_POLICY
+from screening.web.shared.language import language, remember
+from screening.web.shared.layout import render
 
 bp = Blueprint("home", __name__)
 

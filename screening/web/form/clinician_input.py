@@ -11,7 +11,7 @@ from screening.web.form.drafts import PAGE, SEQUENCE
 from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given, Pairs
 from screening.web.form.reading import a_text
-from screening.web.form.words import say
+from screening.web.shared.words import say
 
 OUTCOME, REASON = "decision.outcome", "decision.reason"
 # What the rules had found when it was decided.

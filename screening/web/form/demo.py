@@ -14,12 +14,12 @@ from flask import Blueprint, Response, current_app
 from screening.errors import NotServed, Problem
 from screening.web.accounts.current_user import now, who
 from screening.web.form.form_data import Given
-from screening.web.form.language import language
-from screening.web.form.layout import page
 from screening.web.form.page import form_page
 from screening.web.form.people import prefilled
 from screening.web.form.sections import EXAMINED
-from screening.web.form.words import words_in
+from screening.web.shared.language import language
+from screening.web.shared.layout import page
+from screening.web.shared.words import words_in
 
 bp = Blueprint("demo", __name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Flask, Response, current_app, request
 
 from screening.web.accounts import resend
-from screening.web.form.layout import page
+from screening.web.shared.layout import page
 
 _PAGES = "screening_pages"
 # Keys of [went_wrong]; whatever else is refused has one for all.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from screening.web.form.words import say
+from screening.web.shared.words import say
 from screening.wording.language import language_of
 
 

@@ -10,12 +10,12 @@ from werkzeug import Response as BaseResponse
 from screening.store.errors import NoDraft
 from screening.store.records import Files, LetterEntry, LetterRecord
 from screening.web.accounts.current_user import now, who
-from screening.web.api.negotiation import FHIR_JSON, JSON, PDF, TEXT
 from screening.web.form.form_data import Given
-from screening.web.form.language import language
-from screening.web.form.layout import page
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.stored import letter_of, moved_on, store
+from screening.web.shared.language import language
+from screening.web.shared.layout import page
+from screening.web.shared.negotiation import FHIR_JSON, JSON, PDF, TEXT
 from screening.web.shared.replies import file_reply
 from screening.wording.rulebook import outcome_displays
 

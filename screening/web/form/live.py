@@ -6,11 +6,11 @@ from flask import Blueprint, Response, jsonify
 
 from screening.web.accounts.current_user import now
 from screening.web.form.drafts import SEQUENCE, keep
-from screening.web.form.language import language
-from screening.web.form.layout import render
 from screening.web.form.page import examiner, posted
 from screening.web.form.panel import look
 from screening.web.form.view import View
+from screening.web.shared.language import language
+from screening.web.shared.layout import render
 
 bp = Blueprint("live", __name__)
 

@@ -10,14 +10,14 @@ from werkzeug import Response as AnyResponse
 from screening.web.accounts.current_user import now, who
 from screening.web.form.drafts import DRAFT, PAGE, SEQUENCE, VERSION, Saving, keep
 from screening.web.form.form_data import Given
-from screening.web.form.language import language
-from screening.web.form.layout import page
 from screening.web.form.panel import look
 from screening.web.form.people import prefilled, recipients
 from screening.web.form.removed_questions import retired
 from screening.web.form.shortcuts import apply
 from screening.web.form.stored import draft_of, moved_on
 from screening.web.form.view import View
+from screening.web.shared.language import language
+from screening.web.shared.layout import page
 
 # What was done elsewhere, and stays as it is while the form is filled in.
 _CARRIED = ("demo", "shortcut.", "decision.")

@@ -8,7 +8,7 @@ from datetime import datetime
 from screening.fhir.dates import utc_day
 from screening.web.form.form_data import Given
 from screening.web.form.people import GENDERS, a_field
-from screening.web.form.words import say
+from screening.web.shared.words import say
 from screening.wording.language import language_of
 
 

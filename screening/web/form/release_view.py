@@ -8,9 +8,7 @@ from werkzeug import Response as BaseResponse
 from screening.clinical.rule import Outcome
 from screening.errors import LetterLater, NoLetter, Refused
 from screening.web.accounts.current_user import now, who
-from screening.web.api.negotiation import PDF
 from screening.web.form import clinician_input
-from screening.web.form.language import language
 from screening.web.form.page import finished, posted
 from screening.web.form.release import decision_of, files_of, released
 from screening.web.form.result import at_odds, saved
@@ -24,6 +22,8 @@ from screening.web.form.result_page import (
 )
 from screening.web.form.screen_form import screen
 from screening.web.form.stored import letter_of, store
+from screening.web.shared.language import language
+from screening.web.shared.negotiation import PDF
 from screening.web.shared.replies import file_reply
 from screening.web.shared.store_access import the_store
 from screening.wording.rulebook import outcome_displays

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from screening.clinical.answers import Answers
-from screening.clinical.assess import shown_questions
+from screening.clinical.shown import shown_questions
 from screening.fhir.canonical import versioned
 from screening.fhir.dates import utc_day
 from screening.fhir.definitions import questionnaire

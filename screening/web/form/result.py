@@ -12,14 +12,14 @@ from screening.errors import LetterLater, NoLetter, Refused
 from screening.screening import Screening
 from screening.store.errors import DraftChanged
 from screening.web.accounts.current_user import now
-from screening.web.api.negotiation import FHIR_JSON, JSON, PDF, TEXT
 from screening.web.form.clinician_input import OF_THE_PAGE, edited
 from screening.web.form.form_data import Given
-from screening.web.form.language import language
 from screening.web.form.page import posted
 from screening.web.form.result_page import Notice, Work, cannot_show, show, without_pdf
 from screening.web.form.screen_form import screen
 from screening.web.form.stored import draft_of, moved_on, store
+from screening.web.shared.language import language
+from screening.web.shared.negotiation import FHIR_JSON, JSON, PDF, TEXT
 from screening.web.shared.replies import file_reply
 
 bp = Blueprint("result", __name__)

@@ -25,14 +25,14 @@ from screening.web.form.clinician_input import Needed
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
-from screening.web.form.language import language
-from screening.web.form.layout import page
 from screening.web.form.panel import look
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.questions import question
 from screening.web.form.screen_form import FormScreening, screen
 from screening.web.form.stored import letter_of
-from screening.web.form.words import say
+from screening.web.shared.language import language
+from screening.web.shared.layout import page
+from screening.web.shared.words import say
 from screening.wording.rulebook import outcome_displays
 
 # Keys of [decide.no_letter]; the errors themselves are in English.

@@ -16,7 +16,7 @@ from screening.clinical.question import Question
 from screening.fhir.definitions import questionnaire
 from screening.rulebook import RULEBOOK
 from screening.web.form.questions import FormQuestion, question
-from screening.web.form.words import say
+from screening.web.shared.words import say
 from screening.wording.catalogue import Catalogue, per_language
 from screening.wording.questions import wording
 

@@ -12,7 +12,7 @@ from screening.web.form.form_data import Given, Pairs
 from screening.web.form.patient import clock, day
 from screening.web.form.reading import a_date
 from screening.web.form.sections import EXAMINATION, EXAMINED
-from screening.web.form.words import say
+from screening.web.shared.words import say
 
 USED = "shortcut."
 

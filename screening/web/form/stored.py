@@ -15,7 +15,7 @@ from screening.store.errors import (
 )
 from screening.store.records import Draft, LetterRecord
 from screening.store.store import Store
-from screening.web.form.layout import page
+from screening.web.shared.layout import page
 from screening.web.shared.store_access import the_store
 
 _log = logging.getLogger(__name__)

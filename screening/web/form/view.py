@@ -17,7 +17,7 @@ from screening.web.form.removed_questions import MEDICINE, MOST_MEDICINES, retir
 from screening.web.form.sections import EXAMINED, FormSection, letter_sections, sections
 from screening.web.form.shortcut_notes import set_together
 from screening.web.form.shortcuts import LeftOver, left_over
-from screening.web.form.words import say
+from screening.web.shared.words import say
 
 _MEDICINE = ("lt-medication-name", "lt-medication-start")
 _BLANK_MEDICINES = 2

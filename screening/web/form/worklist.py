@@ -15,11 +15,11 @@ from screening.store.errors import DraftDamaged
 from screening.store.records import Draft, LetterEntry, Unreadable, Who
 from screening.web.accounts.current_user import now
 from screening.web.form.form_data import Given
-from screening.web.form.language import language
-from screening.web.form.layout import page
 from screening.web.form.panel import look
 from screening.web.form.patient import Patient, moment, patient_of
 from screening.web.form.stored import draft_of, moved_on, store
+from screening.web.shared.language import language
+from screening.web.shared.layout import page
 from screening.web.shared.store_access import the_store
 from screening.wording.rulebook import outcome_displays
 

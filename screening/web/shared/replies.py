@@ -6,7 +6,7 @@ from flask import Response, request
 
 from screening.errors import Problem
 from screening.fhir.version import FhirVersion
-from screening.web.api.negotiation import FHIR_JSON, wanted_version
+from screening.web.shared.negotiation import FHIR_JSON, wanted_version
 
 
 def fhir_reply(

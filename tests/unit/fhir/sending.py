@@ -11,7 +11,7 @@ from typing import Any
 from screening.clinical.assess import assess
 from screening.fhir.canonical import PROFILES
 from screening.fhir.json_output import dumps
-from screening.fhir.reading.request import read_case
+from screening.fhir.request import read_case
 from screening.fhir.writing.bundle import result_bundle
 from screening.rulebook import RULEBOOK
 from screening.screening import Case, Screening

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from screening.errors import Problem, ScreeningError
 from screening.fhir.json_output import dumps
-from screening.fhir.reading.request import read_case
+from screening.fhir.request import read_case
 from screening.fhir.version import FhirVersion
 from tests.unit.fhir.sending import (
     NOW,

@@ -10,7 +10,7 @@ import pytest
 from screening.errors import Refused
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.tables import TO_R5
-from screening.fhir.reading.request import read_case
+from screening.fhir.request import read_case
 from screening.fhir.version import FhirVersion
 from tests.unit.fhir.sending import NOW, Json, bundle_of, good, parameters, read
 

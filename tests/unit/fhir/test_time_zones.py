@@ -10,7 +10,7 @@ import pytest
 from screening.errors import Refused
 from screening.fhir.dates import age_on, days_of
 from screening.fhir.json_output import dumps
-from screening.fhir.reading.request import read_case
+from screening.fhir.request import read_case
 from screening.screening import Case
 from tests.unit.fhir.populate.records import (
     PATIENT,

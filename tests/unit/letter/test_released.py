@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from screening.clinical.rule import Outcome
-from screening.letter.content.letter import Letter, Line
+from screening.letter.content.letter import Letter
+from screening.letter.content.line import Line
 from screening.letter.content.text import to_text
 from screening.letter.pdf.html import to_html
 from screening.screening import Case, Decision, Person

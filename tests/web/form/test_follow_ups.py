@@ -6,7 +6,7 @@ import pytest
 
 from screening import pipeline
 from screening.clinical.answers import Answers
-from screening.clinical.assess import shown_questions
+from screening.clinical.shown import shown_questions
 from screening.rulebook import RULEBOOK
 from screening.web.form.form_data import Given
 from screening.web.form.request import shown, to_fhir

@@ -11,8 +11,9 @@ from screening.authoring.exported_rulebook.rulebook import (
     rulebook_from_json,
 )
 from screening.authoring.proofs.sample import sampled_forms
-from screening.clinical.assess import assess, decider_of
+from screening.clinical.assess import assess
 from screening.clinical.criteria import below
+from screening.clinical.decide import decider_of
 from screening.clinical.serialization import when_json
 from screening.rulebook import RULEBOOK
 from screening.rulebook import questions as ask

@@ -14,8 +14,7 @@ from fhirpathpy.models import models
 from screening.authoring.plan_definition.fhirpath import fhirpath
 from screening.authoring.plan_definition.plan_definition import plan_definition
 from screening.clinical.answers import Answers
-from screening.clinical.assess import decider_of
-from screening.clinical.decide import RuleDecision
+from screening.clinical.decide import RuleDecision, decider_of
 from screening.clinical.fold import findings
 from screening.clinical.rule import Rule
 from screening.fhir.reading.response import read_answers

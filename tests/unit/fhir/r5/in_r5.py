@@ -8,7 +8,7 @@ from typing import Any
 
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.bundle import bundle_in_r5
-from screening.fhir.reading.request import read_case
+from screening.fhir.request import read_case
 from screening.fhir.version import FhirVersion
 from screening.fhir.writing.bundle import result_bundle
 from screening.screening import Case

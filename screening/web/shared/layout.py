@@ -8,10 +8,10 @@ from importlib.resources import files
 from flask import Response, current_app, g
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from screening.web.form.assets import address_of
-from screening.web.form.language import language, remember
-from screening.web.form.words import say
+from screening.web.shared.assets import address_of
+from screening.web.shared.language import language, remember
 from screening.web.shared.languages import offered
+from screening.web.shared.words import say
 from screening.wording.common import disclaimer
 from screening.wording.language import language_of
 
