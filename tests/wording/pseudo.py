@@ -36,23 +36,23 @@ def write_pseudo_language(folder: Path) -> None:
     english, own = catalogue("en"), folder / CODE
     own.mkdir()
     for name in english.names:
-        written = "\n".join(_toml(_wide(english.section(name))))
+        written = "\n".join(toml(wide_copy(english.section(name))))
         (own / f"{name}.toml").write_text(f"{written}\n", encoding="utf-8")
 
 
-def _wide(value: Any) -> Any:
+def wide_copy(value: Any) -> Any:
     match value:
         case str():
             return wide(value)
         case list():
-            return [_wide(each) for each in value]
+            return [wide_copy(each) for each in value]
         case Mapping():
-            return {key: _wide(each) for key, each in value.items()}
+            return {key: wide_copy(each) for key, each in value.items()}
         case _:
             return value
 
 
-def _toml(table: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[str]:
+def toml(table: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[str]:
     """Write a table: its own entries first, then the tables in it."""
     if above:
         yield f"[{'.'.join(map(json.dumps, above))}]"
@@ -61,4 +61,4 @@ def _toml(table: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[str
             yield f"{json.dumps(key)} = {json.dumps(value, ensure_ascii=False)}"
     for key, value in table.items():
         if isinstance(value, Mapping):
-            yield from _toml(value, (*above, key))
+            yield from toml(value, (*above, key))

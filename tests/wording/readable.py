@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
@@ -120,8 +120,39 @@ _NO_WORDS = re.compile("|".join(_NAMES))
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words in Latin letters, without names, codes and quoted sources."""
+    """Return the words in plain Latin letters, without names, codes and sources."""
+    return re.findall(r"[A-Za-z]+", without_names(text))
+
+
+def without_names(text: str) -> str:
+    """Take out of a text the names, the codes and the sources that it quotes."""
     text = " ".join(text.split())
     for quoted in _QUOTED:
         text = text.replace(quoted, " ")
-    return re.findall(r"[A-Za-z]+", _NO_WORDS.sub(" ", text))
+    return _NO_WORDS.sub(" ", text)
+
+
+# Titles of sources are quoted, and other languages are offered, in their own language.
+_QUOTED_IN = {"de", "en", "fr"}
+
+
+def read(outputs: Iterable[str]) -> Iterator[str]:
+    """Yield the texts of pages, and the paragraphs of plain text."""
+    for output in outputs:
+        if "<" in output:
+            page = Page(output)
+            assert page.quoted.keys() <= _QUOTED_IN
+            yield from page.texts
+        else:
+            yield from output.split("\n\n")
+
+
+def read_resource(resource: Any) -> Iterator[str]:
+    """Yield the texts of a resource, or of the summary as JSON."""
+    for key, text in read_in_json(resource):
+        yield from read([text]) if key == "div" else [text]
+
+
+def is_shell(text: str) -> bool:
+    """Whether a text is what a technician types, or a media type."""
+    return text.startswith(("curl ", "screening ", "application/", "text/"))

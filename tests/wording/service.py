@@ -70,6 +70,11 @@ def texts(body: Json, language: str) -> Iterator[str]:
         yield letter_html(compose(done))
 
 
+def letter_text(body: Json, language: str) -> str:
+    """Return the letter as text on one line."""
+    return " ".join(pipeline.letter_text(screened(body, language)).decode().split())
+
+
 def leaflets(language: str) -> Iterator[str]:
     """Yield every leaflet as text and as HTML."""
     for outcome in (None, *LEAFLET_OUTCOMES):

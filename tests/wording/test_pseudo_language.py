@@ -4,9 +4,8 @@ Its letters are wide. What comes out in plain letters is a name, a code, the tit
 source, or a text that somebody wrote into the code.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,33 +15,15 @@ from tests.wording import service
 from tests.wording.bodies import bodies
 from tests.wording.pages import Browser, demos, invented_names, live, pages
 from tests.wording.pseudo import CODE, wide, write_pseudo_language
-from tests.wording.readable import Page, read_in_json, words_of
+from tests.wording.readable import Page, is_shell, read, read_resource, words_of
 
 BODIES = bodies()
 FORMS = ("collection", "document", "transaction")
-# Titles of sources are quoted, and other languages are offered, in their own language.
-QUOTED_IN = {"en", "de"}
 
 
 def unmarked(texts: Iterable[str]) -> dict[str, str]:
     """Return each text that has plain words, by these words."""
     return {" ".join(words): text for text in texts if (words := words_of(text))}
-
-
-def read(outputs: Iterable[str]) -> Iterator[str]:
-    """Yield the texts of pages, and the paragraphs of plain text."""
-    for output in outputs:
-        if "<" in output:
-            page = Page(output)
-            assert page.quoted.keys() <= QUOTED_IN
-            yield from page.texts
-        else:
-            yield from output.split("\n\n")
-
-
-def read_resource(resource: Any) -> Iterator[str]:
-    for key, text in read_in_json(resource):
-        yield from read([text]) if key == "div" else [text]
 
 
 def test_the_pseudo_language_is_complete(pseudo: str) -> None:
@@ -85,11 +66,6 @@ def test_every_text_of_the_form_stands_in_the_catalogue(
         assert unmarked(each for each in read([page.text]) if not is_shell(each)) == {}
         shown.add(name)
     assert len(shown) > 80
-
-
-def is_shell(text: str) -> bool:
-    """Whether a text is what a technician types, or a media type."""
-    return text.startswith(("curl ", "screening ", "application/", "text/"))
 
 
 def test_every_text_of_a_demo_but_the_names_stands_in_the_catalogue(

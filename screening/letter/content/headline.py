@@ -13,12 +13,14 @@ from screening.letter.content.people import is_identified
 from screening.letter.content.phrases import Phrases
 from screening.letter.content.release import override_lines
 from screening.screening import Screening
+from screening.wording.catalogue import ENGLISH
+from screening.wording.rulebook import rulebook_words
 
 _MOST_REASONS = 3
 # Above this a rule is named by its title: the first line stays a line.
 _MOST_EVIDENCE = 5
 _MOST_CONDITIONS = 6
-# The names by which the rulebook calls motor neurone disease.
+# The names by which the English rulebook calls motor neurone disease.
 _MND = re.compile(r"\b(?:MND|ALS)\b")
 
 
@@ -104,9 +106,15 @@ def _pattern(assessment: Assessment, phrases: Phrases) -> str:
     if len(conditions) > _MOST_CONDITIONS:
         shown.append(phrases.say("headline", "pattern_others"))
     pattern = phrases.say("headline", "pattern", conditions=", ".join(shown))
-    if any(_MND.search(text) for text in named):
+    if any(map(_points_to_mnd, leading_rules(assessment))):
         pattern += " " + phrases.say("headline", "mnd")
     return pattern
+
+
+def _points_to_mnd(met: RuleMet) -> bool:
+    """Whether a rule names motor neurone disease; the same in every language."""
+    english = rulebook_words(ENGLISH).rule(met.rule).may_point_to
+    return _MND.search(english) is not None
 
 
 def _conditions(named: list[str]) -> list[str]:
