@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
 from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.wording.conditions import amount, unit_of
+from screening.wording.language import language_of
 from screening.wording.questions import Wording, wording
 from screening.wording.rulebook import RulebookWords, rulebook_words
 
@@ -34,6 +36,10 @@ class Labels:
     def phrases(self) -> SummaryPhrases:
         """Return our own words in the language of the labels."""
         return summary_phrases(self.language)
+
+    def joined(self, texts: Iterable[str]) -> str:
+        """Join texts to one sentence."""
+        return language_of(self.wording.language).punctuation.joined(texts)
 
     def outcome(self, outcome: Outcome) -> str:
         """Return the display text of an outcome."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from screening.wording.language import language_of
+
 WIDTH = 78
 
 
-def asked_and_answered(question: str, answer: str) -> str:
+def asked_and_answered(question: str, answer: str, language: str) -> str:
     """Write a question and its answer on one line."""
-    return f"{question} {answer}" if question.endswith("?") else f"{question}: {answer}"
+    if question.endswith("?"):
+        return f"{question} {answer}"
+    return language_of(language).punctuation.labelled(question, answer)
 
 
 def bullets(texts: Iterable[str]) -> Iterator[str]:

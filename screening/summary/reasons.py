@@ -8,6 +8,7 @@ from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, wrapped
 from screening.summary.phrases import SummaryPhrases, summary_phrases
 from screening.summary.values import Because, RuleReported, Summary
+from screening.wording.language import language_of
 
 _OUT_OF_SCOPE = Outcome.OUT_OF_SCOPE.value
 
@@ -28,7 +29,7 @@ def why(summary: Summary) -> Iterator[str]:
     for place, rule in enumerate(deciding):
         if place:
             yield ""
-        yield from _rule(rule, words)
+        yield from _rule(rule, words, summary.language)
 
 
 def _decides(rule: RuleReported, summary: Summary) -> bool:
@@ -42,26 +43,29 @@ def also_met(summary: Summary) -> Iterator[str]:
             yield from wrapped(f"{rule.id}  {rule.title}", hang=5)
 
 
-def _rule(rule: RuleReported, words: SummaryPhrases) -> Iterator[str]:
+def _rule(rule: RuleReported, words: SummaryPhrases, language: str) -> Iterator[str]:
     yield from wrapped(f"{rule.id}  {rule.title}", hang=5)
     yield from wrapped(rule.finding, indent=5)
-    for line in _because(rule.because, words):
+    for line in _because(rule.because, words, language):
         yield from wrapped(f"- {line}", indent=5, hang=2)
     cited = ", ".join(source.key for source in rule.sources)
     yield from wrapped(words.weight.format(weight=rule.weight, sources=cited), indent=5)
 
 
-def _because(because: Iterable[Because], words: SummaryPhrases) -> Iterator[str]:
+def _because(
+    because: Iterable[Because], words: SummaryPhrases, language: str
+) -> Iterator[str]:
     """One line for each question; the gate, where it counts, in a line of its own."""
     gates = {"clean-gate": words.every_gate_item, "gate-open": words.gate_open}
+    semicolon = language_of(language).punctuation.semicolon
     said: dict[str, str] = {}
     for entry in because:
         if gate := gates.get(entry.term or ""):
             said[str(entry.term)] = gate
         elif entry.link_id in said:
-            said[entry.link_id] += f"; {entry.answer_display}"
+            said[entry.link_id] += f"{semicolon}{entry.answer_display}"
         else:
             said[entry.link_id] = asked_and_answered(
-                entry.question, entry.answer_display
+                entry.question, entry.answer_display, language
             )
     yield from said.values()

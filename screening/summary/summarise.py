@@ -172,7 +172,7 @@ class _Summariser:
             more = len(rules) - len(named)
             words = self._labels.phrases
             said = words.could_show_more if more else words.could_show
-            yield said.format(rules="; ".join(named), count=more)
+            yield said.format(rules=self._labels.joined(named), count=more)
 
     def _change(self, change: Change) -> OtherOutcome:
         link_id, labels = change.link_id, self._labels
@@ -206,7 +206,7 @@ class _Summariser:
         return Contradicting(conflict.link_ids, text)
 
     def _hidden(self, link_ids: tuple[str, ...]) -> str:
-        questions = "; ".join(self._labels.question(link_id) for link_id in link_ids)
+        questions = self._labels.joined(map(self._labels.question, link_ids))
         stop = "" if questions.endswith("?") else "."
         return self._labels.phrases.hidden.format(
             questions=questions.rstrip(".") + stop

@@ -108,7 +108,9 @@ def _changes(summary: Summary) -> Iterator[str]:
     words = summary_phrases(summary.language)
     yield from wrapped(words.each_by_itself)
     for change in raising[:_CHANGES_SHOWN]:
-        answer = asked_and_answered(change.question, change.answer_display)
+        answer = asked_and_answered(
+            change.question, change.answer_display, summary.language
+        )
         yield from wrapped(f"- {answer} -> {change.outcome_display}", hang=2)
     if (more := len(raising) - _CHANGES_SHOWN) > 0:
         yield from wrapped(words.more_changes.format(count=more))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,22 @@ from screening.wording.catalogue import Catalogue, per_language
 NO_BREAK = "\u00a0"
 
 
+@dataclass(frozen=True, slots=True)
+class Punctuation:
+    """The colon behind a label, and the semicolon with its blanks between parts."""
+
+    colon: str
+    semicolon: str
+
+    def labelled(self, label: str, text: str) -> str:
+        """Write a text behind its label."""
+        return f"{label}{self.colon} {text}"
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Join the parts of a sentence; one that is empty is left out."""
+        return self.semicolon.join(filter(None, parts))
+
+
 class Language:
     """The rules of writing of one language, from its language.toml."""
 
@@ -20,6 +37,7 @@ class Language:
         self.code = code
         self.name = str(words["name"])
         self.grammar: Mapping[str, Any] = words["grammar"]
+        self.punctuation = Punctuation(**words["punctuation"])
         self._format: Mapping[str, Any] = words["format"]
         self._units: Mapping[str, str] = words["units"]
         small = words["small_letters"]

@@ -170,7 +170,9 @@ def _answer(result: Result, question: Question) -> str:
     if isinstance(answer, Measured):
         unit = answer.unit or unit_of(question)
         return amount(answer.given, unit, result.wording.language)
-    return "; ".join(result.wording.option(question.link_id, code) for code in answer)
+    return result.punctuation.joined(
+        result.wording.option(question.link_id, code) for code in answer
+    )
 
 
 def _observed(result: Result, questions: Iterable[Question]) -> list[Reference]:

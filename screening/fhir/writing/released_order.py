@@ -59,4 +59,4 @@ def _origin(result: Result) -> dict[str, Any]:
 
 def _reason(result: Result, reason: str) -> str:
     titles = (result.rule_title(met.rule) for met in result.assessment.reasons)
-    return reason or "; ".join(titles)
+    return reason or result.punctuation.joined(titles)

@@ -16,6 +16,7 @@ from screening.fhir.writing.phrases import ResultPhrases, result_phrases
 from screening.rulebook import RULEBOOK
 from screening.screening import Case, Decision, Resources, Screening
 from screening.wording.conditions import amount, unit_of
+from screening.wording.language import Punctuation, language_of
 from screening.wording.questions import Wording, wording
 from screening.wording.rulebook import AdviceWords, RulebookWords, rulebook_words
 
@@ -137,6 +138,11 @@ class Result:
         return self.screening.letter_language
 
     @property
+    def punctuation(self) -> Punctuation:
+        """Return the punctuation of the language of the result."""
+        return language_of(self.wording.language).punctuation
+
+    @property
     def letter_title(self) -> str:
         """Return what the letter is called in its own language."""
         return self._title_in(result_phrases(self.letter_language))
@@ -157,11 +163,15 @@ class Result:
     def explanations(self) -> Iterator[str]:
         """Say for each rule reported which answers met it."""
         for met in self.assessment.reasons:
-            yield f"{self.rule_title(met.rule)} ({met.rule.id}): {self._why(met)}"
+            title = f"{self.rule_title(met.rule)} ({met.rule.id})"
+            yield self.punctuation.labelled(title, self._why(met))
 
     def _why(self, met: RuleMet) -> str:
-        return "; ".join(
-            f"{self.wording.question(each.link_id).rstrip('?:. ')}: {self.answer(each)}"
+        return self.punctuation.joined(
+            self.punctuation.labelled(
+                self.wording.question(each.link_id).rstrip("?:. \u00a0"),
+                self.answer(each),
+            )
             for each in met.because
         )
 

@@ -37,7 +37,7 @@ def referral(result: Result, supporting: list[Resource]) -> Resource:
         "authoredOn": result.timestamp,
         **result.ids.requester,
         "performerType": performer_type(result, outcome),
-        "reasonCode": [{"text": "; ".join(titles)}],
+        "reasonCode": [{"text": result.punctuation.joined(titles)}],
         "supportingInfo": [
             result.ids.response_reference,
             *map(reference_to, supporting),

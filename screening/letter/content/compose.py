@@ -111,6 +111,7 @@ def compose(
         labels=phrases.section("labels"),
         columns=phrases.section("columns"),
         map_words=phrases.section("map"),
+        punctuation=phrases.punctuation,
     )
 
 

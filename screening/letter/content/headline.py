@@ -33,7 +33,7 @@ def headline(
     """Write the first line and what must be seen before anything else."""
     assessment, decided = screening.assessment, screening.decided
     urgency = phrases.say("urgency", decided.value)
-    reasons = "; ".join(_reasons(assessment, rulebook, phrases.calm()))
+    reasons = phrases.joined(_reasons(assessment, rulebook, phrases.calm()))
     override = override_lines(screening, reasons, phrases)
     if override:
         found = phrases.say("outcome", assessment.outcome.value)
@@ -49,10 +49,12 @@ def headline(
         waits = decided.is_referral and decided is not Outcome.EMERGENCY
         key = "nothing_examined_referral" if waits else "nothing_examined"
         notices.append(phrases.say("headline", key))
+    line = phrases.punctuation.labelled(urgency, reasons) if reasons else urgency
     return Headline(
         level="preliminary" if screening.case.preliminary else decided.value,
         urgency=urgency,
         reasons=reasons,
+        line=f"{line}.",
         pattern=_pattern(assessment, phrases),
         notices=tuple(notices),
         override=override,

@@ -7,7 +7,7 @@ from functools import cache
 from screening.clinical.answers import Answers
 from screening.letter.content.answer_phrases import is_absent, phrase_of
 from screening.letter.content.line import Line
-from screening.letter.content.phrases import Phrases, sentence
+from screening.letter.content.phrases import Phrases
 from screening.rulebook import RULEBOOK
 from screening.screening import Medication, Screening
 
@@ -96,7 +96,7 @@ def history_lines(screening: Screening, phrases: Phrases) -> tuple[Line, ...]:
 def negatives(answers: Answers, phrases: Phrases) -> str:
     """Return everything that was asked about and denied, as sentences."""
     found = (
-        sentence(
+        phrases.sentence(
             phrase_of(answers, link_id, phrases)
             for link_id in link_ids
             if is_absent(answers, link_id) and link_id != _WORRY
@@ -117,7 +117,11 @@ def _paragraph(name: str, screening: Screening, phrases: Phrases) -> list[Line]:
         facts.insert(0, phrases.say("labels", "onset", date=phrases.date_of(onset)))
     if name == "triggers" and (units := notes.text("lt-alcohol-units")):
         facts.insert(0, phrases.say("labels", "units", number=phrases.number(units)))
-    lines = [Line(phrases.say("labels", name), sentence(facts))] if any(facts) else []
+    lines = (
+        [Line(phrases.say("labels", name), phrases.sentence(facts))]
+        if any(facts)
+        else []
+    )
     return lines + _told(name, screening, phrases)
 
 

@@ -12,6 +12,7 @@ from enum import Enum
 
 from screening.letter.content.drawings import BodyMap, Timeline
 from screening.letter.content.line import Line
+from screening.wording.language import Punctuation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,8 @@ class Headline:
     pattern: str
     notices: tuple[str, ...]
     override: tuple[Line, ...]
-
-    @property
-    def line(self) -> str:
-        """The urgency and the reasons as one sentence."""
-        return (
-            f"{self.urgency}: {self.reasons}." if self.reasons else f"{self.urgency}."
-        )
+    # The urgency and the reasons as one sentence.
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,3 +175,4 @@ class Letter:
     labels: Mapping[str, str]
     columns: Mapping[str, str]
     map_words: Mapping[str, str]
+    punctuation: Punctuation

@@ -152,7 +152,7 @@ def _social(screening: Screening, phrases: Phrases) -> Line:
     ]
     said = _given(screening, "lt-occupation")
     missing = "" if chosen or said else phrases.say("missing", "social")
-    return Line(phrases.say("labels", "social"), "; ".join(chosen), said, missing)
+    return Line(phrases.say("labels", "social"), phrases.joined(chosen), said, missing)
 
 
 def _given(screening: Screening, link_id: str) -> tuple[str, ...]:

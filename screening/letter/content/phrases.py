@@ -9,7 +9,7 @@ from typing import Any
 
 from screening.clinical.question import Question, Unit
 from screening.wording.catalogue import Catalogue, catalogue, per_language
-from screening.wording.language import language_of
+from screening.wording.language import Punctuation, language_of
 from screening.wording.rulebook import RulebookWords, rulebook_words
 
 # Three such parts stay within two lines, which is what the margin holds.
@@ -108,16 +108,24 @@ class Phrases:
         """Write a day and the time, with its zone so that it can be compared."""
         return self._writing.moment(moment)
 
+    @property
+    def punctuation(self) -> Punctuation:
+        """Return the punctuation of the language."""
+        return self._writing.punctuation
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Join the parts of a sentence; one that is empty is left out."""
+        return self.punctuation.joined(parts)
+
+    def sentence(self, parts: Iterable[str]) -> str:
+        """Make one sentence of several phrases: capital first, full stop last."""
+        joined = self.joined(parts)
+        return f"{capital(joined)}." if joined else ""
+
 
 def unit_named(question: Question, code: str | None) -> Unit | None:
     """Return the unit of a question by its code."""
     return next((unit for unit in question.units if unit.code == code), None)
-
-
-def sentence(parts: Iterable[str]) -> str:
-    """Make one sentence of several phrases: capital first, full stop last."""
-    joined = "; ".join(part for part in parts if part)
-    return f"{capital(joined)}." if joined else ""
 
 
 def capital(text: str) -> str:

@@ -8,7 +8,7 @@ from screening.clinical.assessment import Assessment, Conflict, RuleMet
 from screening.clinical.rule import Rulebook, Source
 from screening.letter.content.answer_phrases import evidence_in_words
 from screening.letter.content.letter import Cited, RuleRow
-from screening.letter.content.phrases import Phrases, sentence
+from screening.letter.content.phrases import Phrases
 from screening.wording.questions import Wording
 
 _READ_IN_FULL = "seen"
@@ -33,7 +33,7 @@ def rule_rows(
 def also_met(assessment: Assessment, phrases: Phrases) -> str:
     """Return the less urgent rules of a referral, each with its sources."""
     numbers, words = _numbered(assessment), phrases.rulebook
-    return "; ".join(
+    return phrases.joined(
         f"{met.rule.id} {words.rule(met.rule).title} [{_cited(met, numbers)}]"
         for met in assessment.reasons
         if _is_aside(met, assessment)
@@ -73,7 +73,7 @@ def _row(
     return RuleRow(
         id=met.rule.id,
         title=said.title,
-        because=sentence(evidence),
+        because=phrases.sentence(evidence),
         source=f"[{cited}] {said.weight}",
     )
 

@@ -67,7 +67,8 @@ def _version(decision: Decision, phrases: Phrases) -> str:
         return said
     key = "replaces_dated" if decision.replaced else "replaces"
     then = _when(decision.replaced, phrases) if decision.replaced else ""
-    return f"{said}; {phrases.say('release', key, version=version - 1, when=then)}"
+    replaced = phrases.say("release", key, version=version - 1, when=then)
+    return phrases.joined((said, replaced))
 
 
 def _when(instant: str, phrases: Phrases) -> str:

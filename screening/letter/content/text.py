@@ -12,7 +12,7 @@ from screening.letter.content.directions import DIRECTION_OVERRIDES
 from screening.letter.content.letter import Gap, GapRow, Grid, Letter, RuleRow, SignCell
 from screening.letter.content.line import Line
 from screening.letter.content.line_folding import folded, heading, rows
-from screening.wording.language import NO_BREAK
+from screening.wording.language import NO_BREAK, Punctuation
 
 # Once the lines are broken, every blank is the common one.
 _PLAIN = DIRECTION_OVERRIDES | {ord(NO_BREAK): " "}
@@ -36,17 +36,17 @@ def _parts(letter: Letter) -> Iterator[list[str]]:
         yield [*heading(headings["red_flags"]), *(flags or none)]
         told = (line for each in letter.plan for line in folded(each.text))
         yield [*heading(letter.plan_heading), *told]
-    yield _lines(headings["patient"], letter.patient)
-    yield _lines(headings["referrer"], letter.referrer)
+    yield _lines(headings["patient"], letter.patient, letter.punctuation)
+    yield _lines(headings["referrer"], letter.referrer, letter.punctuation)
     yield [*heading(headings["gaps"]), *_gaps(letter)]
-    yield _lines(headings["purpose"], letter.purpose)
+    yield _lines(headings["purpose"], letter.purpose, letter.punctuation)
     yield [*heading(headings["history"]), *_history(letter)]
     if letter.timeline:
-        yield _lines(headings["timeline"], letter.timeline.lines)
+        yield _lines(headings["timeline"], letter.timeline.lines, letter.punctuation)
     yield [*heading(headings["examination"]), *_examination(letter)]
     yield [*heading(headings["results"]), *_results(letter)]
     if letter.red_flags is None:
-        yield _lines(letter.plan_heading, letter.plan)
+        yield _lines(letter.plan_heading, letter.plan, letter.punctuation)
         yield [*heading(headings["rules"]), *_rules(letter.rules)]
     yield [*_why(letter)]
     yield [*folded(" ".join(letter.small_print))]
@@ -57,7 +57,9 @@ def _running(letter: Letter) -> Iterator[str]:
     yield from folded(letter.demo)
     missing = (letter.running_missing.upper(),) if letter.running_missing else ()
     yield from folded(" · ".join((*missing, *letter.running)))
-    yield from folded("; ".join((letter.status.text, *letter.status.said)))
+    yield from folded(
+        letter.punctuation.semicolon.join((letter.status.text, *letter.status.said))
+    )
 
 
 def _letterhead(letter: Letter) -> Iterator[str]:
@@ -69,7 +71,7 @@ def _letterhead(letter: Letter) -> Iterator[str]:
 def _headline(letter: Letter) -> Iterator[str]:
     yield from heading(letter.headline.line, "=")
     for line in letter.headline.override:
-        yield from _labelled(line)
+        yield from _labelled(line, letter.punctuation)
     if letter.headline.pattern:
         yield from folded(letter.headline.pattern)
     for notice in letter.headline.notices:
@@ -79,14 +81,14 @@ def _headline(letter: Letter) -> Iterator[str]:
 def _gaps(letter: Letter) -> Iterator[str]:
     gaps = letter.gaps
     for row in gaps.rows:
-        yield from folded(_gap_row(row))
+        yield from folded(_gap_row(row, letter.punctuation))
     for line in (gaps.note_plain, gaps.could_become):
         if line:
             yield from folded(line)
 
 
-def _gap_row(row: GapRow) -> str:
-    return f"{row.label}: {', '.join(_topic(gap) for gap in row.gaps)}."
+def _gap_row(row: GapRow, marks: Punctuation) -> str:
+    return marks.labelled(row.label, f"{', '.join(map(_topic, row.gaps))}.")
 
 
 def _topic(gap: Gap) -> str:
@@ -101,9 +103,10 @@ def _history(letter: Letter) -> Iterator[str]:
         for line in (drawn.title, *drawn.legend):
             yield from folded(line)
     for each in letter.history:
-        yield from _labelled(each)
+        yield from _labelled(each, letter.punctuation)
     if letter.negatives:
-        yield from folded(f"{letter.headings['negatives']}: {letter.negatives}")
+        label = letter.headings["negatives"]
+        yield from folded(letter.punctuation.labelled(label, letter.negatives))
 
 
 def _examination(letter: Letter) -> Iterator[str]:
@@ -122,7 +125,7 @@ def _examination(letter: Letter) -> Iterator[str]:
     if found.grids and found.lines:
         yield ""
     for each in found.lines:
-        yield from _labelled(each)
+        yield from _labelled(each, letter.punctuation)
 
 
 def _sign(sign: SignCell) -> tuple[str, str]:
@@ -136,17 +139,17 @@ def _turned(grid: Grid) -> list[tuple[str, ...]]:
 
 
 def _results(letter: Letter) -> Iterator[str]:
-    names = letter.columns
+    names, marks = letter.columns, letter.punctuation
     if letter.results:
-        yield from folded(
-            f"{names['test']}: {names['value']}; {names['date']}; {names['range']}"
-        )
+        told = marks.joined(names[name] for name in ("value", "date", "range"))
+        yield from folded(marks.labelled(names["test"], told))
     for each in letter.results:
         on = each.date or each.date_missing.upper()
         details = each.said or each.range_missing.upper()
-        yield from folded(f"{each.test}: {each.value}; {on}; {details}")
+        told = marks.joined((each.value, on, details))
+        yield from folded(marks.labelled(each.test, told))
     for line in letter.results_lines:
-        yield from _labelled(line)
+        yield from _labelled(line, letter.punctuation)
 
 
 def _rules(rules: Iterable[RuleRow]) -> Iterator[str]:
@@ -155,26 +158,26 @@ def _rules(rules: Iterable[RuleRow]) -> Iterator[str]:
 
 
 def _why(letter: Letter) -> Iterator[str]:
-    labels = letter.labels
+    labels, marks = letter.labels, letter.punctuation
     if letter.also_met:
-        yield from folded(f"{labels['also_met']}: {letter.also_met}.")
+        yield from folded(marks.labelled(labels["also_met"], f"{letter.also_met}."))
     if letter.contradictions:
         texts = " ".join(letter.contradictions)
-        yield from folded(f"{labels['contradictions']}: {texts}")
+        yield from folded(marks.labelled(labels["contradictions"], texts))
     note = letter.rules_note
     if letter.sources:
-        cited = "; ".join(each.text for each in letter.sources)
-        note = f"{letter.headings['sources']}: {cited}. {note}"
+        cited = marks.joined(each.text for each in letter.sources)
+        note = marks.labelled(letter.headings["sources"], f"{cited}. {note}")
     yield from folded(note)
 
 
-def _lines(over: str, lines: Iterable[Line]) -> list[str]:
+def _lines(over: str, lines: Iterable[Line], marks: Punctuation) -> list[str]:
     return [
         *heading(over),
-        *(text for line in lines for text in _labelled(line)),
+        *(text for line in lines for text in _labelled(line, marks)),
     ]
 
 
-def _labelled(line: Line) -> Iterator[str]:
+def _labelled(line: Line, marks: Punctuation) -> Iterator[str]:
     values = (line.text, *line.said, line.missing.upper())
-    yield from folded(f"{line.label}: {'; '.join(each for each in values if each)}")
+    yield from folded(marks.labelled(line.label, marks.joined(values)))

@@ -10,7 +10,7 @@ from screening.clinical.unconfirmed import assess_with_unconfirmed
 from screening.letter.content.changes import changes
 from screening.letter.content.drawings import Timeline, Visit
 from screening.letter.content.line import Line
-from screening.letter.content.phrases import Phrases, sentence
+from screening.letter.content.phrases import Phrases
 from screening.screening import Screening
 
 # The drawing, in millimetres: how far it goes, and how close two visits may stand.
@@ -52,7 +52,7 @@ def timeline(
             zip(authored, outcomes, places, strict=True), start=1
         )
     )
-    told = "; ".join(
+    told = phrases.joined(
         phrases.say(
             "timeline", "visit", number=v.number, date=v.date, outcome=v.outcome
         )
@@ -86,7 +86,7 @@ def _differences(
             phrases.say("timeline", "since", date=date), phrases.say("timeline", "same")
         )
     for kind, told in found.items():
-        yield Line(phrases.say("timeline", kind, date=date), sentence(told))
+        yield Line(phrases.say("timeline", kind, date=date), phrases.sentence(told))
 
 
 def _places(days: Sequence[int]) -> tuple[list[float], bool]:

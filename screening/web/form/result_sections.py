@@ -34,6 +34,7 @@ from screening.web.form.result_parts import (
     Test,
 )
 from screening.wording.conditions import amount, unit_of
+from screening.wording.language import language_of
 from screening.wording.questions import Wording, wording
 from screening.wording.rulebook import rulebook_words
 
@@ -137,7 +138,9 @@ class _Page:
         if isinstance(answer, Measured):
             unit = answer.unit or unit_of(RULEBOOK.question(link_id))
             return amount(answer.given, unit, self._summary.language)
-        return "; ".join(self._wording.option(link_id, code) for code in answer)
+        return language_of(self._summary.language).punctuation.joined(
+            self._wording.option(link_id, code) for code in answer
+        )
 
 
 def _answered(because: Iterable[Because], summary: Summary) -> Iterator[Answered]:

@@ -42,6 +42,8 @@ def render(template: str, **values: object) -> str:
         "who": g.get("who"),
         "csrf_token": token,
         "asset": address_of,
+        "colon": language_of(tongue).punctuation.colon,
+        "semicolon": language_of(tongue).punctuation.semicolon,
         "disclaimer": disclaimer(tongue),
         "drafts_kept": current_app.extensions["screening_store"] is not None,
         "demo": False,
