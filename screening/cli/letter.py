@@ -58,13 +58,14 @@ def verify(file: str, certificates: tuple[Path, ...], form: str) -> None:
     """
     from screening import pipeline
     from screening.fhir.json_output import dumps_indented
+    from screening.letter.verification.schema import verification_json
 
-    receipt = pipeline.verify_letter(_read(file), [_der(each) for each in certificates])
+    found = pipeline.verify_letter(_read(file), [_der(each) for each in certificates])
     if form == "json":
-        click.echo(dumps_indented(receipt.to_json()), nl=False)
+        click.echo(dumps_indented(verification_json(found)), nl=False)
     else:
-        click.echo(receipt.to_text(), nl=False)
-    sys.exit(_EXIT_CODES[receipt.verdict])
+        click.echo(found.to_text(), nl=False)
+    sys.exit(_EXIT_CODES[found.verdict])
 
 
 def _read(file: str) -> bytes:

@@ -9,24 +9,31 @@ from screening.clinical.explain.differential import Pointer, SignFound
 from screening.summary.labels import Labels
 from screening.summary.lines import bullets, wrapped
 from screening.summary.phrases import SummaryPhrases, summary_phrases
-from screening.summary.values import Asked, Because, PatternSaid, SignSaid, Summary
+from screening.summary.values import (
+    Summary,
+    SummaryAsked,
+    SummaryBecause,
+    SummaryPattern,
+    SummarySign,
+)
 from screening.wording.rulebook import RulebookWords
 
-Say = Callable[[Evidence], Because]
+Say = Callable[[Evidence], SummaryBecause]
 
 
-def pattern_said(pointer: Pointer, labels: Labels, say: Say) -> PatternSaid:
+def pattern_said(pointer: Pointer, labels: Labels, say: Say) -> SummaryPattern:
     """Put one pointer into the words of the labels' language."""
     condition, words = pointer.condition, labels.rulebook
     said = words.condition(condition)
-    return PatternSaid(
+    return SummaryPattern(
         id=condition.id,
         condition=said.name,
         pattern=said.pattern,
         supporting=tuple(_sign(each, words, say) for each in pointer.supporting),
         opposing=tuple(_sign(each, words, say) for each in pointer.opposing),
         unknown=tuple(
-            Asked(link_id, labels.question(link_id)) for link_id in pointer.unknown
+            SummaryAsked(link_id, labels.question(link_id))
+            for link_id in pointer.unknown
         ),
         note=said.note,
         ask_also=words.ask_also(condition),
@@ -36,8 +43,8 @@ def pattern_said(pointer: Pointer, labels: Labels, say: Say) -> PatternSaid:
     )
 
 
-def _sign(found: SignFound, words: RulebookWords, say: Say) -> SignSaid:
-    return SignSaid(
+def _sign(found: SignFound, words: RulebookWords, say: Say) -> SummarySign:
+    return SummarySign(
         words.sign(found.sign),
         tuple(say(evidence) for evidence in found.because),
         found.sign.sources,
@@ -53,7 +60,7 @@ def patterns(summary: Summary) -> Iterator[str]:
         yield from bullets(_line(each, words) for each in suggested)
 
 
-def _line(pattern: PatternSaid, words: SummaryPhrases) -> str:
+def _line(pattern: SummaryPattern, words: SummaryPhrases) -> str:
     fits = ", ".join(sign.sign for sign in pattern.supporting)
     not_fitting = ", ".join(sign.sign for sign in pattern.opposing)
     against = words.does_not_fit.format(signs=not_fitting) if not_fitting else ""

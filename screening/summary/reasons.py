@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from screening.clinical.rule import Outcome
 from screening.summary.lines import asked_and_answered, wrapped
 from screening.summary.phrases import SummaryPhrases, summary_phrases
-from screening.summary.values import Because, RuleReported, Summary
+from screening.summary.values import Summary, SummaryBecause, SummaryRule
 from screening.wording.language import language_of
 
 _OUT_OF_SCOPE = Outcome.OUT_OF_SCOPE.value
@@ -32,7 +32,7 @@ def why(summary: Summary) -> Iterator[str]:
         yield from _rule(rule, words, summary.language)
 
 
-def _decides(rule: RuleReported, summary: Summary) -> bool:
+def _decides(rule: SummaryRule, summary: Summary) -> bool:
     return summary.outcome in (rule.outcome, _OUT_OF_SCOPE)
 
 
@@ -43,7 +43,7 @@ def also_met(summary: Summary) -> Iterator[str]:
             yield from wrapped(f"{rule.id}  {rule.title}", hang=5)
 
 
-def _rule(rule: RuleReported, words: SummaryPhrases, language: str) -> Iterator[str]:
+def _rule(rule: SummaryRule, words: SummaryPhrases, language: str) -> Iterator[str]:
     yield from wrapped(f"{rule.id}  {rule.title}", hang=5)
     yield from wrapped(rule.finding, indent=5)
     for line in _because(rule.because, words, language):
@@ -53,7 +53,7 @@ def _rule(rule: RuleReported, words: SummaryPhrases, language: str) -> Iterator[
 
 
 def _because(
-    because: Iterable[Because], words: SummaryPhrases, language: str
+    because: Iterable[SummaryBecause], words: SummaryPhrases, language: str
 ) -> Iterator[str]:
     """One line for each question; the gate, where it counts, in a line of its own."""
     gates = {"clean-gate": words.every_gate_item, "gate-open": words.gate_open}

@@ -1,106 +1,105 @@
-"""The summary JSON. Its keys are a contract: a change is a changelog entry."""
+"""The summary JSON and its schemas, made from the classes of values.py.
+
+Its keys are a contract: a change is a changelog entry.
+"""
 
 from __future__ import annotations
 
-from typing import Any, cast
+import dataclasses
+import inspect
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
-from marshmallow import Schema, fields, post_dump
+from marshmallow import EXCLUDE, Schema, fields, post_dump
 from marshmallow.validate import OneOf
 
-from screening.summary.schema_parts import (
-    OUTCOMES,
-    AdviceSchema,
-    AskedSchema,
-    ContradictionSchema,
-    DecisionSchema,
-    MissingSchema,
-    PatternSchema,
-    RulebookSchema,
-    RuleSchema,
-    SummarySchemaPart,
-    UndecidedSchema,
-    WouldChangeSchema,
-)
-from screening.summary.values import Summary
+from screening.summary import values
+from screening.summary.values import NOT_IN_JSON, Given, Summary
 
-
-def _text(description: str) -> fields.String:
-    return fields.String(required=True, metadata={"description": description})
-
-
-def _list(shape: type[Schema], description: str) -> fields.List[Any]:
-    about = {"description": description}
-    return fields.List(fields.Nested(shape), required=True, metadata=about)
-
-
-class SummarySchema(SummarySchemaPart):
-    """The plain JSON answer of the screening."""
-
-    outcome = fields.String(
-        required=True,
-        validate=OUTCOMES,
-        metadata={"description": "What is suggested, as a code: branch on this."},
-    )
-    outcome_display = _text("The outcome in words.")
-    preliminary = fields.Boolean(
-        required=True,
-        metadata={"description": "The response is in-progress: no referral yet."},
-    )
-    could_become = fields.String(
-        required=True,
-        allow_none=True,
-        validate=OneOf([*OUTCOMES.choices, None]),
-        metadata={
-            "description": "The most urgent outcome that open questions could still "
-            "give; null when none is more urgent. Show it when it is not null."
-        },
-    )
-    rules = _list(RuleSchema, "The rules met, most urgent first, with their reasons.")
-    undecided = _list(UndecidedSchema, "Rules that wait for answers.")
-    missing = _list(MissingSchema, "Open questions that matter: ask these next.")
-    would_change = _list(
-        WouldChangeSchema, "Single answers that would give another outcome."
-    )
-    deciding_set = _list(
-        AskedSchema, "The fewest open questions that settle it if nothing is found."
-    )
-    differential = _list(
-        PatternSchema, "Patterns of conditions, with what speaks for and against."
-    )
-    contradictions = _list(
-        ContradictionSchema, "Answers that do not fit together: show them."
-    )
-    advice = fields.Nested(
-        AdviceSchema,
-        required=True,
-        metadata={"description": "What is suggested, in lines."},
-    )
-    rulebook = fields.Nested(
-        RulebookSchema,
-        required=True,
-        metadata={"description": "Which rules gave the result: keep it with them."},
-    )
-    questionnaire = _text("The canonical and version that was answered.")
-    disclaimer = _text("Show it with every result.")
-    decision = fields.Nested(
-        DecisionSchema,
-        metadata={
-            "description": "What a clinician released, only where one has: its outcome "
-            "holds, and may be another than that of the rules above."
-        },
-    )
-
-    @post_dump
-    def leave_out(self, said: dict[str, Any], **_: object) -> dict[str, Any]:
-        """Leave out the decision where nobody has decided."""
-        if said["decision"] is None:
-            del said["decision"]
-        return said
-
-
-_SCHEMA = SummarySchema()
+_PLAIN: dict[Any, type[fields.Field[Any]]] = {
+    str: fields.String,
+    bool: fields.Boolean,
+    int: fields.Integer,
+}
 
 
 def summary_json(summary: Summary) -> dict[str, object]:
     """Return the summary as plain JSON values, in the order of the contract."""
-    return cast(dict[str, object], _SCHEMA.dump(summary))
+    return cast(dict[str, object], _summary_schema().dump(summary))
+
+
+@cache
+def _summary_schema() -> Schema:
+    return schema_of(Summary)()
+
+
+class SummaryPartSchema(Schema):
+    """A client skips keys that it does not know: new ones may come."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+    @post_dump
+    def leave_out(self, values: dict[str, Any], **_: object) -> dict[str, Any]:
+        """Leave out what need not be there and is null."""
+        optional = [k for k, field in self.fields.items() if not field.required]
+        for key in optional:
+            if values[key] is None:
+                del values[key]
+        return values
+
+
+def parts() -> list[type]:
+    """Return the classes that the JSON consists of, the parts before the whole."""
+    classes = (each for each in vars(values).values() if isinstance(each, type))
+    return [each for each in classes if dataclasses.is_dataclass(each)]
+
+
+def component_name(value: type) -> str:
+    """Return the name that /openapi.json gives to a class."""
+    name = value.__name__.removeprefix("Summary").removesuffix("Words")
+    return name or value.__name__
+
+
+def described(value: type) -> str:
+    """Return what /openapi.json says of a class."""
+    return inspect.cleandoc(value.__doc__ or "").partition("\n\n")[0]
+
+
+@cache
+def schema_of(value: type) -> type[Schema]:
+    """Return the schema of a class of the summary."""
+    defaults = {
+        each.name
+        for each in dataclasses.fields(value)
+        if each.default is not dataclasses.MISSING
+    }
+    return SummaryPartSchema.from_dict(
+        {
+            name: _field(hint, required=name not in defaults)
+            for name, hint in get_type_hints(value, include_extras=True).items()
+            if NOT_IN_JSON not in get_args(hint)
+        },
+        name=f"{component_name(value)}Schema",
+    )
+
+
+def _field(hint: Any, **options: Any) -> fields.Field[Any]:
+    metadata = getattr(hint, "__metadata__", ())
+    hint = get_args(hint)[0] if metadata else hint
+    for each in metadata:
+        if isinstance(each, OneOf):
+            options["validate"] = each
+        else:
+            options["metadata"] = {"description": each}
+    if hint == Given:
+        return fields.Raw(metadata={"type": ["string", "number"]}, **options)
+    if isinstance(hint, UnionType):
+        (hint,) = (each for each in get_args(hint) if each is not NoneType)
+        options["allow_none"] = options.get("required", False)
+    if get_origin(hint) is tuple:
+        return fields.List(_field(get_args(hint)[0]), **options)
+    if dataclasses.is_dataclass(hint):
+        return fields.Nested(schema_of(cast(type, hint)), **options)
+    return _PLAIN[hint](**options)

@@ -25,18 +25,18 @@ from screening.summary.labels import Labels, plain_number
 from screening.summary.patterns import pattern_said
 from screening.summary.sources import source_cited
 from screening.summary.values import (
-    Asked,
-    Because,
-    Contradicting,
-    DecisionSaid,
     Given,
-    MissingAnswer,
-    OtherOutcome,
-    PatternSaid,
-    RulebookUsed,
-    RuleOpen,
-    RuleReported,
     Summary,
+    SummaryAsked,
+    SummaryBecause,
+    SummaryContradiction,
+    SummaryDecision,
+    SummaryMissing,
+    SummaryPattern,
+    SummaryRule,
+    SummaryRulebook,
+    SummaryUndecided,
+    SummaryWouldChange,
 )
 from screening.wording.common import disclaimer
 from screening.wording.conditions import in_words
@@ -63,7 +63,7 @@ class _Summariser:
         self._rulebook = RULEBOOK
         self._labels = labels
 
-    def summary(self, decision: DecisionSaid | None) -> Summary:
+    def summary(self, decision: SummaryDecision | None) -> Summary:
         assessment, labels = self._assessment, self._labels
         could_become = assessment.could_become
         return Summary(
@@ -84,7 +84,7 @@ class _Summariser:
                 self._conflict(item) for item in assessment.contradictions
             ),
             advice=labels.rulebook.advice(assessment.advice),
-            rulebook=RulebookUsed(
+            rulebook=SummaryRulebook(
                 self._rulebook.version, self._screening.rulebook_sha256
             ),
             questionnaire=self._screening.questionnaire,
@@ -92,12 +92,12 @@ class _Summariser:
             decision=decision,
         )
 
-    def _rule(self, met: RuleMet) -> RuleReported:
+    def _rule(self, met: RuleMet) -> SummaryRule:
         rule = met.rule
         beside = beside_the_gate(rule.when)
         words = self._labels.rulebook
         said = words.rule(rule)
-        return RuleReported(
+        return SummaryRule(
             id=rule.id,
             outcome=rule.outcome.value,
             outcome_display=self._labels.outcome(rule.outcome),
@@ -111,21 +111,23 @@ class _Summariser:
             ),
         )
 
-    def _undecided(self, item: RuleUndecided) -> RuleOpen:
+    def _undecided(self, item: RuleUndecided) -> SummaryUndecided:
         assessment = self._assessment
         if (left := residual(item.rule.when, assessment.answers)) is not None:
             left = askable(left, assessment.shown.union(item.waits_for))
         words = in_words(left, self._labels.wording) if left is not None else ""
-        return RuleOpen(item.rule.id, self._title(item.rule), item.waits_for, words)
+        return SummaryUndecided(
+            item.rule.id, self._title(item.rule), item.waits_for, words
+        )
 
     def _title(self, rule: Rule) -> str:
         return self._labels.rulebook.rule(rule).title
 
-    def _deciding_set(self) -> Iterator[Asked]:
+    def _deciding_set(self) -> Iterator[SummaryAsked]:
         for link_id in deciding_set(self._assessment, self._rulebook):
-            yield Asked(link_id, self._labels.question(link_id))
+            yield SummaryAsked(link_id, self._labels.question(link_id))
 
-    def _differential(self) -> Iterator[PatternSaid]:
+    def _differential(self) -> Iterator[SummaryPattern]:
         # The patterns are those of adults.
         if self._assessment.outcome is not Outcome.OUT_OF_SCOPE:
             answers, shown = self._assessment.answers, self._assessment.shown
@@ -134,7 +136,7 @@ class _Summariser:
 
     def _because(
         self, evidence: Evidence, beside: frozenset[str] = frozenset()
-    ) -> Because:
+    ) -> SummaryBecause:
         link_id, labels = evidence.link_id, self._labels
         answer: Given
         if evidence.number is None:
@@ -145,10 +147,10 @@ class _Summariser:
             shown = labels.number(evidence.number, question)
             shown += labels.as_given(question, self._assessment.answers)
         term = None if link_id in beside else evidence.term
-        return Because(link_id, labels.question(link_id), answer, shown, term)
+        return SummaryBecause(link_id, labels.question(link_id), answer, shown, term)
 
-    def _missing(self, item: Missing) -> MissingAnswer:
-        return MissingAnswer(
+    def _missing(self, item: Missing) -> SummaryMissing:
+        return SummaryMissing(
             link_id=item.link_id,
             question=self._labels.question(item.link_id),
             why=" ".join(self._reasons_to_ask(item)),
@@ -174,7 +176,7 @@ class _Summariser:
             said = words.could_show_more if more else words.could_show
             yield said.format(rules=self._labels.joined(named), count=more)
 
-    def _change(self, change: Change) -> OtherOutcome:
+    def _change(self, change: Change) -> SummaryWouldChange:
         link_id, labels = change.link_id, self._labels
         answer: Given
         if isinstance(change.answer, str):
@@ -183,7 +185,7 @@ class _Summariser:
             answer = plain_number(change.answer)
             question = self._rulebook.question(link_id)
             shown = labels.number(change.answer, question)
-        return OtherOutcome(
+        return SummaryWouldChange(
             link_id=link_id,
             question=labels.question(link_id),
             answer=answer,
@@ -198,12 +200,12 @@ class _Summariser:
         # Another age would bring a child into scope: that is no more urgent.
         return now is not Outcome.OUT_OF_SCOPE and other.urgency > now.urgency
 
-    def _conflict(self, conflict: Conflict) -> Contradicting:
+    def _conflict(self, conflict: Conflict) -> SummaryContradiction:
         if conflict.is_hidden_answer:
             text = self._hidden(conflict.link_ids)
         else:
             text = self._labels.rulebook.contradiction(conflict.id)
-        return Contradicting(conflict.link_ids, text)
+        return SummaryContradiction(conflict.link_ids, text)
 
     def _hidden(self, link_ids: tuple[str, ...]) -> str:
         questions = self._labels.joined(map(self._labels.question, link_ids))

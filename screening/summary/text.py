@@ -10,7 +10,7 @@ from screening.summary.lines import asked_and_answered, bullets, wrapped
 from screening.summary.patterns import patterns
 from screening.summary.phrases import summary_phrases
 from screening.summary.reasons import also_met, why, why_heading
-from screening.summary.values import MissingAnswer, Summary
+from screening.summary.values import Summary, SummaryMissing
 
 # The most telling single answers; the JSON summary has every one of them.
 _CHANGES_SHOWN = 5
@@ -96,7 +96,7 @@ def _missing(summary: Summary) -> Iterator[str]:
                 yield from wrapped(_open_question(item), hang=2)
 
 
-def _open_question(item: MissingAnswer) -> str:
+def _open_question(item: SummaryMissing) -> str:
     rules = f" ({', '.join(item.rules)})" if item.rules else ""
     return f"{'*' if item.gate else '-'} {item.question}{rules}"
 

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 
 class CheckState(Enum):
@@ -40,37 +39,31 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class LetterVerification:
-    """All findings; none about what is no letter of ours."""
+    """All checks; none of a file that is no letter of this software."""
 
-    findings: tuple[Check, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def verdict(self) -> str:
         """Return the worst state."""
-        states = {finding.state for finding in self.findings}
+        states = {check.state for check in self.checks}
         for state in (CheckState.DIFFERS, CheckState.NOT_CHECKED, CheckState.SAME):
             if state in states:
                 return str(state.value)
         return NOT_OURS
 
-    def to_json(self) -> dict[str, Any]:
-        """Return it as JSON values."""
-        return {
-            "verdict": self.verdict,
-            "text": _HEADLINES[self.verdict],
-            "checks": [
-                {"check": each.check, "state": each.state.value, "text": each.text}
-                for each in self.findings
-            ],
-        }
+    @property
+    def headline(self) -> str:
+        """Return the verdict as a sentence."""
+        return _HEADLINES[self.verdict]
 
     def to_text(self) -> str:
         """Return it for a reader."""
         return "\n".join(self._lines()) + "\n"
 
     def _lines(self) -> Iterator[str]:
-        yield _HEADLINES[self.verdict]
-        for each in self.findings:
+        yield self.headline
+        for each in self.checks:
             yield ""
             yield f"{each.check.capitalize()}: {each.state.value.replace('-', ' ')}"
             yield textwrap.indent(textwrap.fill(each.text, 76), "  ")

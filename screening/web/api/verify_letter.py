@@ -19,14 +19,15 @@ bp = Blueprint("receipt", __name__)
 def verify() -> Response:
     """Check a PDF; whatever it is, the answer is 200 and says what was found."""
     from screening import pipeline
+    from screening.letter.verification.schema import verification_json
 
     if request.headers.get("Content-Encoding") or request.mimetype != PDF:
         raise unsupported(f"Send the letter as it is, as Content-Type: {PDF}.")
     wanted(request, (JSON,))
     indented = pretty()
     key = current_app.extensions["screening_signing_key"]
-    receipt = pipeline.verify_letter(_body(), [key.certificate] if key else [])
-    return Response(_written(receipt.to_json(), indented), content_type=JSON)
+    found = pipeline.verify_letter(_body(), [key.certificate] if key else [])
+    return Response(_written(verification_json(found), indented), content_type=JSON)
 
 
 def _body() -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from screening.summary.values import PatternSaid, RuleReported, Summary
+from screening.summary.values import Summary, SummaryPattern, SummaryRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Answered:
 class Reason:
     """A rule met, with the answers that met it."""
 
-    rule: RuleReported
+    rule: SummaryRule
     answers: tuple[Answered, ...]
 
 
@@ -71,7 +71,7 @@ class PatternSign:
 class Pattern:
     """A condition whose pattern can be seen with these answers."""
 
-    said: PatternSaid
+    said: SummaryPattern
     supporting: tuple[PatternSign, ...]
     opposing: tuple[PatternSign, ...]
 

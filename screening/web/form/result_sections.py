@@ -14,12 +14,12 @@ from screening.rulebook import RULEBOOK
 from screening.screening import Screening
 from screening.summary.phrases import summary_phrases
 from screening.summary.values import (
-    Because,
-    Contradicting,
-    OtherOutcome,
-    PatternSaid,
-    SignSaid,
     Summary,
+    SummaryBecause,
+    SummaryContradiction,
+    SummaryPattern,
+    SummarySign,
+    SummaryWouldChange,
 )
 from screening.web.form.panel import at_once
 from screening.web.form.result_parts import (
@@ -117,7 +117,7 @@ class _Page:
                 return "not_known"
         return "no_entry" if question.examined else "not_asked"
 
-    def _conflict(self, conflict: Contradicting) -> ContradictionRow:
+    def _conflict(self, conflict: SummaryContradiction) -> ContradictionRow:
         questions = (
             Answered(link_id, self._wording.question(link_id))
             for link_id in conflict.link_ids
@@ -143,7 +143,9 @@ class _Page:
         )
 
 
-def _answered(because: Iterable[Because], summary: Summary) -> Iterator[Answered]:
+def _answered(
+    because: Iterable[SummaryBecause], summary: Summary
+) -> Iterator[Answered]:
     """Put the answers to one question together; the whole gate is one sentence."""
     words = summary_phrases(summary.language)
     gates = {"clean-gate": words.every_gate_item, "gate-open": words.gate_open}
@@ -158,9 +160,9 @@ def _answered(because: Iterable[Because], summary: Summary) -> Iterator[Answered
     yield from said.values()
 
 
-def _changes(changes: Iterable[OtherOutcome]) -> Iterator[Changes]:
+def _changes(changes: Iterable[SummaryWouldChange]) -> Iterator[Changes]:
     """Group the changes by outcome, what is more urgent first, then by question."""
-    outcomes: dict[str, list[OtherOutcome]] = {}
+    outcomes: dict[str, list[SummaryWouldChange]] = {}
     for change in changes:
         outcomes.setdefault(change.outcome, []).append(change)
     for outcome in sorted(Outcome, key=lambda each: -each.urgency):
@@ -181,8 +183,8 @@ def _changes(changes: Iterable[OtherOutcome]) -> Iterator[Changes]:
             )
 
 
-def _pattern(said: PatternSaid, summary: Summary) -> Pattern:
-    def sign(each: SignSaid) -> PatternSign:
+def _pattern(said: SummaryPattern, summary: Summary) -> Pattern:
+    def sign(each: SummarySign) -> PatternSign:
         return PatternSign(
             each.sign, tuple(_answered(each.because, summary)), each.sources
         )

@@ -11,7 +11,7 @@ from screening.pipeline import software_version
 from screening.web.api.openapi.operations import operations
 from screening.web.api.openapi.reads import reads
 from screening.web.api.openapi.responses import responses
-from screening.web.api.openapi.shapes import Document, shapes, summary_shapes
+from screening.web.api.openapi.shapes import Document, register
 from screening.wording.common import disclaimer
 
 _ABOUT = (
@@ -44,10 +44,7 @@ def openapi_document() -> Document:
         security=[],
         tags=_TAGS,
     )
-    for name, about, summary_shape in summary_shapes():
-        spec.components.schema(name, {"description": about}, schema=summary_shape)
-    for name, shape in shapes().items():
-        spec.components.schema(name, shape)
+    register(spec)
     for name, response in responses().items():
         spec.components.response(name, response)
     for path, methods in {**operations(), **reads()}.items():

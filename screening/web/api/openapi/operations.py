@@ -125,7 +125,7 @@ def _verify() -> Document:
         "responses": {
             "200": {
                 "description": "What was found.",
-                "content": {JSON: {"schema": ref("Receipt")}},
+                "content": {JSON: {"schema": ref("LetterVerification")}},
             },
             **problems(400, 406, 413, 415, 503),
         },

@@ -68,4 +68,4 @@ def file_in(pdf: bytes, name: str) -> bytes:
 
 def states(receipt: LetterVerification) -> dict[str, str]:
     """Return the state of each check."""
-    return {each.check: each.state.value for each in receipt.findings}
+    return {each.check: each.state.value for each in receipt.checks}
