@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import subprocess
@@ -9,11 +10,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 
 import click
 
+from screening import pipeline
 from screening.cli.practice import VARIABLE
 from screening.cli.refusals import MISSING_HERE
 from screening.fhir.definitions.examples import sample
@@ -36,6 +39,7 @@ _PDF_HINT = (
     "Install libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0 and "
     "fonts-dejavu-core (Debian names), or start through ./start.sh, which finds them."
 )
+_EXAMPLE = "urgent-neurology"
 _LETTER_SECONDS = 60
 
 
@@ -70,6 +74,7 @@ def _look() -> Iterator[Component]:
         yield Component(
             package, _release(package), "Run ./start.sh, which installs it."
         )
+    yield Component("a result", _result(), "Run ./start.sh, which installs it anew.")
     yield Component("fonts", _fonts(), "Install fonts-dejavu-core (Debian name).")
     practice = _practice(os.environ.get(VARIABLE))
     yield practice
@@ -83,6 +88,18 @@ def _release(package: str) -> str | None:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
         return None
+
+
+def _result() -> str | None:
+    """Screen an example, and have the models of fhir.resources judge the result."""
+    try:
+        from screening.fhir.models import is_valid
+    except ImportError:
+        return None
+    screening = pipeline.screen(sample(_EXAMPLE), datetime.now(UTC))
+    bundle = json.loads(pipeline.bundle_bytes(screening, "none"))
+    resources = len(bundle["entry"])
+    return f"{resources} resources, valid FHIR R4" if is_valid(bundle) else None
 
 
 def _fonts() -> str | None:
@@ -146,7 +163,7 @@ def _letter() -> str | None:
         try:
             subprocess.run(  # noqa: S603  # our own interpreter and our own sample
                 command,
-                input=sample("urgent-neurology"),
+                input=sample(_EXAMPLE),
                 capture_output=True,
                 timeout=_LETTER_SECONDS,
                 check=False,

@@ -1,1 +1,1 @@
-"""FHIR in, FHIR out: the only package that imports fhir.resources."""
+"""FHIR in, FHIR out."""

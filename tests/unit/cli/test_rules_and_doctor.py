@@ -1,6 +1,7 @@
 """screening rules and screening doctor."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,15 @@ def test_the_doctor_finds_nothing_missing_where_letters_can_be_made() -> None:
     text = screening("doctor").stdout
     assert "Nothing is missing." in text
     assert "MISSING" not in text
+    assert re.search(r"ok +a result +[0-9]+ resources, valid FHIR R4\n", text)
+
+
+def test_the_doctor_judges_a_result_only_by_models_that_are_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("screening.cli.doctor._letter", lambda: "made")
+    monkeypatch.setitem(sys.modules, "screening.fhir.models", None)
+    assert "MISSING  a result" in screening("doctor", code=1).stdout
 
 
 def test_the_doctor_survives_a_letter_that_ends_its_process(tmp_path: Path) -> None:
