@@ -53,7 +53,7 @@ def _lines() -> fields.List[Any]:
     return fields.List(_text(), validate=most)
 
 
-class _Part(Schema):
+class _SettingsPart(Schema):
     """Builds the value, and leaves out of the JSON what is not set."""
 
     makes: ClassVar[type]
@@ -78,14 +78,14 @@ class _Part(Schema):
         return {key: value for key, value in values.items() if value}
 
 
-class _LogoSchema(_Part):
+class _LogoSchema(_SettingsPart):
     makes = Logo
     media_type = fields.String(required=True)
     data = fields.String(required=True)
     alt = _text(required=True)
 
 
-class _LetterheadSchema(_Part):
+class _LetterheadSchema(_SettingsPart):
     makes = Letterhead
     name = _text(required=True)
     address = _lines()
@@ -96,13 +96,13 @@ class _LetterheadSchema(_Part):
     logo = fields.Nested(_LogoSchema)
 
 
-class _ReferrerSchema(_Part):
+class _ReferrerSchema(_SettingsPart):
     makes = Referrer
     name = _text(required=True)
     role = _text()
 
 
-class _RecipientSchema(_Part):
+class _RecipientSchema(_SettingsPart):
     makes = Recipient
     department = _text(required=True)
     address = _lines()
@@ -110,7 +110,7 @@ class _RecipientSchema(_Part):
     fax = fields.String(validate=_NUMBER)
 
 
-class _NumbersSchema(_Part):
+class _NumbersSchema(_SettingsPart):
     makes = Numbers
     emergency = fields.String(validate=_NUMBER)
     out_of_hours = fields.String(validate=_NUMBER)
@@ -121,7 +121,7 @@ def _a_region(name: str) -> None:
         raise ValidationError(f"expected {' or '.join(regions())}")
 
 
-class PracticeSchema(_Part):
+class PracticeSchema(_SettingsPart):
     """The whole file, its logo already read."""
 
     makes = Practice

@@ -37,7 +37,7 @@ _INSTANT = "Expected a date with time and offset: YYYY-MM-DDThh:mm:ss+hh:mm."
 
 
 @dataclass(slots=True)
-class _Given:
+class _DecisionParts:
     """The parts by name, with the FHIRPath to each."""
 
     path: str
@@ -97,8 +97,8 @@ def problems(
     yield from given.problems
 
 
-def _given(parameter: dict[str, Any], path: str) -> _Given:
-    given = _Given(path)
+def _given(parameter: dict[str, Any], path: str) -> _DecisionParts:
+    given = _DecisionParts(path)
     for index, part in enumerate(parameter.get("part", [])):
         place, name = f"{path}.part[{index}]", part["name"]
         if name not in _PARTS:
@@ -113,7 +113,7 @@ def _given(parameter: dict[str, Any], path: str) -> _Given:
     return given
 
 
-def _take(given: _Given, name: str, part: dict[str, Any]) -> None:
+def _take(given: _DecisionParts, name: str, part: dict[str, Any]) -> None:
     kinds = _PARTS[name]
     found = [part[kind] for kind in kinds if kind in part]
     if not found or part.keys() - {"name", "id", *kinds}:
@@ -135,7 +135,7 @@ def _names_somebody(reference: dict[str, Any]) -> bool:
     return named and kind == _RELEASER and not is_contained(reference)
 
 
-def _take_replaced(given: _Given, reference: dict[str, Any]) -> None:
+def _take_replaced(given: _DecisionParts, reference: dict[str, Any]) -> None:
     known = [type_of(each) for each in given.replaces]
     kind = type_of(reference)
     named = {"reference", "identifier"} & reference.keys()
@@ -151,7 +151,7 @@ def _take_replaced(given: _Given, reference: dict[str, Any]) -> None:
         given.replaces.append(reference)
 
 
-def _check_times(given: _Given, authored: str | None, now: datetime) -> None:
+def _check_times(given: _DecisionParts, authored: str | None, now: datetime) -> None:
     released = moment(given.values["released"])
     if released > now + _A_DAY:
         text = "The release is in the future. Check the date and its offset."
@@ -172,7 +172,7 @@ def _is_after(authored: str, released: datetime) -> bool:
     return days_of(authored).first > utc_day(released + _A_DAY)
 
 
-def _check_override(given: _Given) -> None:
+def _check_override(given: _DecisionParts) -> None:
     outcome, reason = given.values.get("outcome"), given.values.get("reason", "")
     if outcome is not None and outcome not in _OUTCOMES:
         text = f"Expected one of: {', '.join(_OUTCOMES)}."
@@ -188,7 +188,7 @@ def _check_override(given: _Given) -> None:
         given.wrong("value", f"Over {most} characters. Shorten it.", "reason")
 
 
-def _check_version(given: _Given) -> None:
+def _check_version(given: _DecisionParts) -> None:
     version = given.values.get("version", 1)
     if version < 1:
         given.wrong("value", "Expected a whole number from 1.", "version")

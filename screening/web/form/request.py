@@ -51,7 +51,7 @@ def to_fhir(
     given: Given, now: datetime, language: str, decision: Resource | None = None
 ) -> Sendable:
     """Return the request that these fields amount to, with a decision on it if any."""
-    return _Form(given, now).sendable(language, decision)
+    return _ResponseWriter(given, now).sendable(language, decision)
 
 
 def shown(given: Given) -> frozenset[str]:
@@ -75,7 +75,7 @@ def _choices(given: Given, asked: frozenset[str]) -> Answers:
     return Answers(known)
 
 
-class _Form:
+class _ResponseWriter:
     def __init__(self, given: Given, now: datetime) -> None:
         self._given = given
         self._now = now

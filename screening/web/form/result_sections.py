@@ -44,10 +44,10 @@ KINDS = ("not_examined", "no_entry", "not_asked", "not_known")
 
 def shown(screening: Screening) -> Shown:
     """Lay a result out for its page."""
-    return _Page(screening).shown()
+    return _ResultPage(screening).shown()
 
 
-class _Page:
+class _ResultPage:
     def __init__(self, screening: Screening) -> None:
         self._screening = screening
         self._assessment = screening.assessment
