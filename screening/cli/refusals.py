@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import click
 
 from screening.errors import LetterUnavailable, NoLetter, Problem, ScreeningError
+from screening.wording.catalogue import MissingWords
 
 MISSING_HERE = 1
 INPUT_REFUSED = 3
@@ -26,6 +27,10 @@ def explained() -> Iterator[None]:
         sys.exit(MISSING_HERE)
     except NoLetter as error:
         _say("The letter was not made.", error.problems)
+        sys.exit(MISSING_HERE)
+    except MissingWords as error:
+        click.echo(str(error), err=True)
+        click.echo("Run `screening wording check` to see what is missing.", err=True)
         sys.exit(MISSING_HERE)
     except ScreeningError as error:
         _say("Not screened: the input was refused.", error.problems)

@@ -47,11 +47,13 @@ def missing(language: str) -> list[Difference]:
     Missing is what the English has, and what the clinical content needs.
     """
     own, english = catalogue(language), catalogue(ENGLISH)
-    found = [
-        Difference(language, name, "", "missing")
-        for name in sorted(set(english.names) - set(own.names))
+    absent = sorted(set(english.names) - set(own.names))
+    found = [Difference(language, name, "", "missing") for name in absent]
+    found += [
+        Difference(language, file, key, "missing")
+        for file, key in lacking(own)
+        if file not in absent
     ]
-    found += [Difference(language, *entry, "missing") for entry in lacking(own)]
     found += [Difference(language, *entry, "surplus") for entry in left_over(own)]
     for name in own.names:
         if name in english.names:

@@ -9,9 +9,17 @@ from shutil import copytree
 import pytest
 
 from screening.config import Settings, SettingsError, read_settings
+from screening.fhir.json_output import dumps
 from screening.web import create_app
 from screening.wording.catalogue import languages, languages_in
 from tests.support.responses import build_response, case_answers
+from tests.unit.fhir.populate.records import (
+    PATIENT,
+    asking,
+    context,
+    observation,
+    quantity,
+)
 from tests.unit.fhir.sending import parameters
 from tests.web.posting import JSON, assert_refused, post
 
@@ -54,6 +62,19 @@ def test_the_first_language_is_the_default() -> None:
     assert (
         "Muskelzucken" in client.get("/leaflet", headers={"Accept": "text/plain"}).text
     )
+
+
+def test_what_is_pre_filled_is_written_in_the_language_of_the_service() -> None:
+    client = create_app(Settings(languages=("de", "en"))).test_client()
+    limits = [{"low": quantity("0.7", "mmol/L"), "high": quantity("1.0", "mmol/L")}]
+    result = observation("2601-3", "0.8", "mmol/L", referenceRange=limits)
+    patient, record = context("patient", PATIENT), context("laboratory", result)
+    answer = client.post(
+        "/fhir/Questionnaire/$populate",
+        data=dumps(asking(patient, record)),
+        content_type="application/fhir+json",
+    )
+    assert '"valueString":"0,7 bis 1,0 mmol/L"' in answer.text
 
 
 @pytest.mark.parametrize("name", ["language", "letter-language"])

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from screening.fhir import items
 from screening.fhir.canonical import LOINC
-from screening.fhir.items import catalogue
 from screening.fhir.populate.analytes import (
     ANALYTES,
     CREATINE_KINASE,
@@ -23,6 +23,8 @@ from screening.fhir.populate.request import Record
 from screening.fhir.populate.samples import Sample, latest
 from screening.fhir.reading.parameters import Part
 from screening.fhir.reading.values import Complaint
+from screening.wording.catalogue import catalogue
+from screening.wording.language import language_of
 
 
 def laboratory(record: Record) -> Iterator[Filled]:
@@ -57,11 +59,11 @@ def _filled(analyte: Analyte, sample: Sample, record: Record) -> Iterator[Filled
         return
     yield Filled(link_id, read, (part,))
     yield Filled(f"lt-{analyte.name}-date", {"valueDate": sample.day}, (part,))
-    limits = _range(analyte, part.resource)
+    limits = _ReferenceRange(record.language).written(analyte, part.resource)
     if not limits:
         return
     range_id = f"lt-{analyte.name}-range"
-    if len(limits) > (catalogue()[range_id].max_length or len(limits)):
+    if len(limits) > (items.catalogue()[range_id].max_length or len(limits)):
         record.issues.unused(part, "Not used: the text is too long.", range_id)
         return
     yield Filled(range_id, {"valueString": limits}, (part,))
@@ -75,30 +77,38 @@ def _units(analyte: Analyte, part: Part) -> tuple[str, ...]:
     return tuple(unit for unit in offered[0] if all(unit in each for each in offered))
 
 
-def _range(analyte: Analyte, observation: dict[str, Any]) -> str:
-    """Write the reference range, after the value where the question asks for both."""
-    limits = _limits(only_range(observation))
-    if analyte not in (CREATINE_KINASE, TSH):
-        return limits
-    value = _written(observation["valueQuantity"])
-    return f"{value}; reference range {limits}" if limits else value
+class _ReferenceRange:
+    """Writes a reference range in words; they stand in the letter later."""
 
+    def __init__(self, language: str) -> None:
+        self._words = catalogue(language)
+        self._writing = language_of(language)
 
-def _limits(limits: dict[str, Any]) -> str:
-    if text := limits.get("text", "").strip():
-        return str(text)
-    low, high = limits.get("low", {}), limits.get("high", {})
-    if "value" in low and "value" in high:
-        return f"{_number(low)} to {_written(high)}"
-    if "value" in high:
-        return f"up to {_written(high)}"
-    return f"from {_written(low)}" if "value" in low else ""
+    def written(self, analyte: Analyte, observation: dict[str, Any]) -> str:
+        """Write the range, after the value where the question asks for both."""
+        limits = self._limits(only_range(observation))
+        if analyte not in (CREATINE_KINASE, TSH):
+            return limits
+        value = self._quantity(observation["valueQuantity"])
+        return self._said("with_value", value=value, range=limits) if limits else value
 
+    def _limits(self, limits: dict[str, Any]) -> str:
+        if text := limits.get("text", "").strip():
+            return str(text)
+        low, high = limits.get("low", {}), limits.get("high", {})
+        if "value" in low and "value" in high:
+            first, last = self._number(low), self._quantity(high)
+            return self._said("between", low=first, high=last)
+        if "value" in high:
+            return self._said("up_to", high=self._quantity(high))
+        return self._said("from", low=self._quantity(low)) if "value" in low else ""
 
-def _written(quantity: dict[str, Any]) -> str:
-    unit = quantity.get("unit", quantity.get("code", ""))
-    return f"{_number(quantity)} {unit}".strip()
+    def _quantity(self, quantity: dict[str, Any]) -> str:
+        unit = quantity.get("unit", quantity.get("code", ""))
+        return f"{self._number(quantity)} {unit}".strip()
 
+    def _number(self, quantity: dict[str, Any]) -> str:
+        return self._writing.number(Decimal(quantity["value"]))
 
-def _number(quantity: dict[str, Any]) -> str:
-    return format(Decimal(quantity["value"]), "f")
+    def _said(self, key: str, **values: str) -> str:
+        return self._words.text("populate", "reference_range", key, **values)

@@ -13,6 +13,7 @@ from screening.fhir.populate.issues import Issues
 from screening.fhir.populate.questionnaire import is_ours
 from screening.fhir.reading import strict_json, structure, subject
 from screening.fhir.reading.parameters import Part
+from screening.wording.catalogue import ENGLISH
 
 PATIENT = "patient"
 # The variables that the Questionnaire declares for the record; any of them may hold
@@ -35,6 +36,7 @@ class Record:
     """What was sent about one patient, and what could not be used of it."""
 
     now: datetime
+    language: str = ENGLISH
     patient: Part | None = None
     subject: dict[str, Any] | None = None
     resources: list[Part] = field(default_factory=list)
@@ -47,14 +49,17 @@ class Record:
                 yield part
 
 
-def read_record(body: bytes, now: datetime, *, of_instance: bool) -> Record:
+def read_record(
+    body: bytes, now: datetime, *, of_instance: bool, language: str = ENGLISH
+) -> Record:
     """Read the Parameters; on the instance they need not say which Questionnaire."""
-    return _PopulateReading(now).record(strict_json.read(body), of_instance)
+    reading = _PopulateReading(Record(now, language))
+    return reading.record(strict_json.read(body), of_instance)
 
 
 class _PopulateReading:
-    def __init__(self, now: datetime) -> None:
-        self._record = Record(now)
+    def __init__(self, record: Record) -> None:
+        self._record = record
         self._problems: list[Problem] = []
         self._seen: set[str] = set()
         self._subject_path = _BODY

@@ -14,6 +14,7 @@ from screening.fhir.populate.laboratory import laboratory
 from screening.fhir.populate.medicines import ROW, medicines
 from screening.fhir.populate.person import person
 from screening.fhir.populate.request import Record, read_record
+from screening.wording.catalogue import ENGLISH
 
 # A Medication names what another resource refers to; a search may add a remark.
 _READ = frozenset(
@@ -31,9 +32,15 @@ _READ = frozenset(
 Answers = Mapping[str, list[dict[str, Any]]]
 
 
-def populate(body: bytes, now: datetime, *, of_instance: bool) -> dict[str, Any]:
-    """Return a response pre-filled from the record in the body, in Parameters."""
-    return populated(read_record(body, now, of_instance=of_instance))
+def populate(
+    body: bytes, now: datetime, *, of_instance: bool, language: str = ENGLISH
+) -> dict[str, Any]:
+    """Return a response pre-filled from the record in the body, in Parameters.
+
+    What is written in words, such as a reference range, is in the language.
+    """
+    record = read_record(body, now, of_instance=of_instance, language=language)
+    return populated(record)
 
 
 def populated(record: Record) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, current_app, request
 
 from screening.errors import NotServed, Problem
 from screening.web.api.query import pretty
+from screening.web.shared.languages import offered
 from screening.web.shared.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.shared.replies import fhir_reply
 
@@ -37,5 +38,8 @@ def _populated(*, of_instance: bool) -> Response:
     indented = pretty()
     now = current_app.extensions["screening_clock"]()
     body = request.get_data(cache=False)
-    parameters = result.populate(body, now, of_instance=of_instance)
+    # SDC has no parameter for the language: it is that of the service.
+    parameters = result.populate(
+        body, now, of_instance=of_instance, language=offered()[0]
+    )
     return fhir_reply(encoded(parameters, pretty=indented))

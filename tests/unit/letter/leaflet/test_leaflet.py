@@ -27,6 +27,21 @@ EXAMPLE = read_practice(ROOT / "docs" / "practice-settings" / "practice.toml")
 OUTCOMES = (None, *LEAFLET_OUTCOMES)
 LONGEST_NAME = "Praxis " + "Wohlgemuth und Partner, " * 4 + "Hohenstein"
 
+# The signs of the leaflet by id, and what the rulebook calls each.
+AT_ONCE = {
+    "breathless-lying-flat": "breathlessness lying flat",
+    "choking": "choking",
+    "weakness": "sudden or quickly spreading weakness",
+    "saddle-numbness": "numbness of the saddle area",
+    "bladder-or-bowel": "bladder or bowel change",
+    "confusion-or-fits": "confusion or fits",
+}
+WITHIN_DAYS = {
+    "lost-task": "any lost task (buttons, keys, stairs, tripping)",
+    "slurred-speech": "slurred speech",
+    "thinning-muscle": "thinning muscle",
+    "weight-loss": "weight loss",
+}
 # What a patient who is not referred may be told to try, and what to be warned of.
 SELF_CARE = {
     "en": "yoga, meditation, autogenic training, a walk or music|caffeine|alcohol|"
@@ -63,12 +78,14 @@ def longest() -> Practice:
 
 @pytest.mark.parametrize("language", languages())
 def test_the_safety_net_of_the_rulebook_is_whole(language: str) -> None:
-    """Each sign stands under the rulebook's own words; together they are its text."""
+    """The signs of the leaflet are those of the rulebook's text, each once."""
     words = wording(language)
     at_once, days = words["at_once"]["signs"], words["within_days"]["signs"]
-    *first, last = days
+    assert [*at_once] == [*AT_ONCE]
+    assert [*days] == [*WITHIN_DAYS]
+    *first, last = WITHIN_DAYS.values()
     assert (
-        f"Return at once for {', '.join(at_once)}.",
+        f"Return at once for {', '.join(AT_ONCE.values())}.",
         f"Return within days for {', '.join(first)} or {last}.",
     ) == advice().safety_net
     printed = text(leaflet(language))
