@@ -18,7 +18,7 @@ _READ = """
 import gc, sys, time
 from datetime import UTC, datetime
 try:
-    from screening.fhir.reading.request import read_case as read
+    from screening.fhir.request import read_case as read
 except ImportError:
     from screening.fhir.request import read_request as read
 now = datetime(2026, 11, 22, 12, tzinfo=UTC)

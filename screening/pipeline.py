@@ -54,7 +54,6 @@ def screen(
     language of the result unless another is asked for. The request may ask for the
     languages `offered`, the default first; all that there are if it is empty.
     """
-    from screening.fhir.reading import release
     from screening.fhir.reading.parameters import SCREEN
     from screening.fhir.request import read_case
 
@@ -65,8 +64,15 @@ def screen(
         letter_language=letter_language or case.options.letter_language,
         pdf=pdf or case.options.pdf,
     )
+    return assessed(replace(case, options=options), now, practice)
+
+
+def assessed(case: Case, now: datetime, practice: Practice = NEUTRAL) -> Screening:
+    """Apply the rules to a case, or raise Refused where it cannot be released so."""
+    from screening.fhir.reading import release
+
     screening = Screening(
-        replace(case, options=options),
+        case,
         _assessment(case),
         now,
         software_version(),

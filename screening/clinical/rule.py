@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from screening.clinical.criteria import Criterion, Term
 from screening.clinical.question import Question
@@ -24,18 +25,16 @@ class Outcome(Enum):
     REASSURE = "reassure-self-care"
     OUT_OF_SCOPE = "out-of-scope"
 
-    @property
+    # Asked for some thousand times in an assessment: kept with the member.
+    @cached_property
     def urgency(self) -> int:
         """4 is a same-day emergency, 0 reassurance; out of scope is below all."""
-        return _URGENCY[self]
+        return 4 - list(Outcome).index(self)
 
     @property
     def is_referral(self) -> bool:
         """Whether somebody else is to see the patient."""
         return self.urgency >= Outcome.ROUTINE.urgency
-
-
-_URGENCY = {outcome: 4 - place for place, outcome in enumerate(Outcome)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from screening.clinical.assessment import (
     Change,
-    Conflict,
     Evidence,
     Missing,
     RuleMet,
@@ -19,6 +18,7 @@ from screening.clinical.rule import Outcome, Rule
 from screening.rulebook import RULEBOOK
 from screening.rulebook.conditions import CONDITIONS
 from screening.screening import Screening
+from screening.summary.conflicts import conflict_said
 from screening.summary.decision import decision_said
 from screening.summary.gate import beside_the_gate
 from screening.summary.labels import Labels, plain_number
@@ -29,7 +29,6 @@ from screening.summary.values import (
     Summary,
     SummaryAsked,
     SummaryBecause,
-    SummaryContradiction,
     SummaryDecision,
     SummaryMissing,
     SummaryPattern,
@@ -81,7 +80,7 @@ class _Summariser:
             deciding_set=tuple(self._deciding_set()),
             differential=tuple(self._differential()),
             contradictions=tuple(
-                self._conflict(item) for item in assessment.contradictions
+                conflict_said(item, labels) for item in assessment.contradictions
             ),
             advice=labels.rulebook.advice(assessment.advice),
             rulebook=SummaryRulebook(
@@ -199,17 +198,3 @@ class _Summariser:
         now = self._assessment.outcome
         # Another age would bring a child into scope: that is no more urgent.
         return now is not Outcome.OUT_OF_SCOPE and other.urgency > now.urgency
-
-    def _conflict(self, conflict: Conflict) -> SummaryContradiction:
-        if conflict.is_hidden_answer:
-            text = self._hidden(conflict.link_ids)
-        else:
-            text = self._labels.rulebook.contradiction(conflict.id)
-        return SummaryContradiction(conflict.link_ids, text)
-
-    def _hidden(self, link_ids: tuple[str, ...]) -> str:
-        questions = self._labels.joined(map(self._labels.question, link_ids))
-        stop = "" if questions.endswith("?") else "."
-        return self._labels.phrases.hidden.format(
-            questions=questions.rstrip(".") + stop
-        )

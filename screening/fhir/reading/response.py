@@ -14,7 +14,7 @@ from screening.clinical.answers import Answer, Measured
 from screening.errors import Problem, Refused
 from screening.fhir.items import Item, catalogue
 from screening.fhir.reading import values
-from screening.fhir.reading.values import Complaint
+from screening.fhir.reading.values import Complaint, Value
 from screening.screening import Medication, Notes
 
 _MEDICATION = "lt-medication"
@@ -22,7 +22,6 @@ _MEDICATION_NAME = "lt-medication-name"
 _MEDICATION_START = "lt-medication-start"
 
 _ENOUGH = 20
-Value = str | Measured
 
 
 @dataclass(slots=True)
@@ -131,24 +130,10 @@ class _ResponseReading:
             for index, answer in enumerate(answers)
         ]
         read = tuple(value for value in given if value is not None)
-        self._check_together(read, item, path, len(answers))
+        if wrong := values.together(item, read, len(answers)):
+            self._problem(wrong.code, wrong.text, f"{path}.answer", item)
         if read and read != ("",):
             scope.given[item.link_id] = read
-
-    def _check_together(
-        self, read: tuple[Value, ...], item: Item, path: str, answers: int
-    ) -> None:
-        place = f"{path}.answer"
-        if answers > 1 and not item.repeats:
-            text = "This question takes one answer. Give one."
-            self._problem("business-rule", text, place, item)
-        elif len(set(read)) < len(read):
-            text = "An option is given twice. Give each option once."
-            self._problem("duplicate", text, place, item)
-        elif len(read) > 1 and item.alone.intersection(map(str, read)):
-            alone = " and ".join(sorted(item.alone))
-            text = f"The options {alone} stand alone. Give one of them, or others."
-            self._problem("business-rule", text, place, item)
 
     def _value(self, answer: dict[str, Any], item: Item, path: str) -> Value | None:
         given = [
@@ -162,25 +147,12 @@ class _ResponseReading:
         if given != [item.value]:
             self._problem("value", f"Expected {item.value}.", place, item)
             return None
-        read = self._read(answer[item.value], item)
+        read = values.read_value(item, answer[item.value], self._today)
         if isinstance(read, Complaint):
             place = f"{place}.{read.where}" if read.where else place
             self._problem(read.code, read.text, place, item)
             return None
         return read
-
-    def _read(self, value: Any, item: Item) -> Value | Complaint:
-        match item.kind:
-            case "choice":
-                return values.read_code(item, value)
-            case "integer" | "decimal":
-                return values.read_number(item, value)
-            case "quantity":
-                return values.read_quantity(item, value)
-            case "date":
-                return values.read_date(value, self._today)
-            case _:
-                return values.read_text(item, value.strip())
 
     def _problem(
         self, code: str, text: str, path: str, item: Item | None = None

@@ -60,10 +60,7 @@ _MAY_HOLD = (_Flaw, dict, list)
 
 def read(body: bytes, most: int = MAX_BYTES) -> dict[str, Any]:
     """Read one JSON object, decimals exact, or raise MalformedBody and its like."""
-    if len(body) > most:
-        raise TooLarge(
-            Problem("too-long", f"The body is over {most // 1024} KiB. Send less.")
-        )
+    check_size(body, most)
     text = _decoded(body)
     _check_depth(body)
     flaws: list[_Flaw] = []
@@ -75,6 +72,13 @@ def read(body: bytes, most: int = MAX_BYTES) -> dict[str, Any]:
     if not isinstance(tree, dict):
         _refuse("The body is not a JSON object. Send one FHIR resource.")
     return tree
+
+
+def check_size(body: bytes, most: int = MAX_BYTES) -> None:
+    """Raise TooLarge where a body has more bytes than are read."""
+    if len(body) > most:
+        text = f"The body is over {most // 1024} KiB. Send less."
+        raise TooLarge(Problem("too-long", text))
 
 
 def _decoded(body: bytes) -> str:

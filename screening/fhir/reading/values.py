@@ -1,11 +1,13 @@
-"""One answer value against its item: a code, a number, a quantity, a date or a text.
+"""Answers against their item: a code, a number, a quantity, a date or a text.
 
-Each check returns what was read, or a Complaint: what is wrong, and with what code.
+Each check returns what was read, or a Complaint: what is wrong, and with what code. The
+form checks by them too, and words what is wrong for a clinician.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from typing import Any
@@ -23,11 +25,49 @@ _DIGITS = 80
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What is wrong with a value, and below it where (`system`, `code`, ...)."""
+    """What is wrong with a value, and below it where (`system`, `code`, ...).
+
+    `kind` names what a person who fills in a form can do wrong, with its `limits`.
+    """
 
     code: str
     text: str
     where: str = ""
+    kind: str = ""
+    limits: Mapping[str, object] = field(default_factory=dict)
+
+
+Value = str | Measured
+
+
+def read_value(item: Item, value: Any, today: date) -> Value | Complaint:
+    """Return the value of one answer of an item."""
+    match item.kind:
+        case "choice":
+            return read_code(item, value)
+        case "integer" | "decimal":
+            return read_number(item, value)
+        case "quantity":
+            return read_quantity(item, value)
+        case "date":
+            return read_date(value, today)
+        case _:
+            return read_text(item, value.strip())
+
+
+def together(item: Item, read: tuple[Value, ...], answers: int) -> Complaint | None:
+    """Say what is wrong with the answers of one item as a whole."""
+    if answers > 1 and not item.repeats:
+        text = "This question takes one answer. Give one."
+        return Complaint("business-rule", text, kind="one_only")
+    if len(set(read)) < len(read):
+        text = "An option is given twice. Give each option once."
+        return Complaint("duplicate", text)
+    if len(read) > 1 and item.alone.intersection(map(str, read)):
+        alone = " and ".join(sorted(item.alone))
+        text = f"The options {alone} stand alone. Give one of them, or others."
+        return Complaint("business-rule", text, kind="alone")
+    return None
 
 
 def read_code(item: Item, coding: dict[str, Any]) -> str | Complaint:
@@ -40,7 +80,8 @@ def read_code(item: Item, coding: dict[str, Any]) -> str | Complaint:
         return Complaint("required", "The coding has no code. Give one.", "code")
     if coding["code"] not in item.options:
         offered = ", ".join(sorted(item.options))
-        return Complaint("code-invalid", f"Expected one of: {offered}.", "code")
+        text = f"Expected one of: {offered}."
+        return Complaint("code-invalid", text, "code", "option")
     return str(coding["code"])
 
 
@@ -49,7 +90,7 @@ def read_number(item: Item, given: Any) -> Measured | Complaint:
     number = _exact(given)
     low, high = _limits(item)
     if not low <= number <= high:
-        return _not_plausible(low, high)
+        return _not_plausible(item, low, high)
     return Measured(number, number)
 
 
@@ -66,7 +107,7 @@ def read_quantity(item: Item, quantity: dict[str, Any]) -> Measured | Complaint:
     with localcontext(prec=_DIGITS):
         value = unit.convert(given, question.decimals)
     if not low <= value <= high:
-        return _not_plausible(low, high, question.units[0].code)
+        return _not_plausible(item, low, high, question.units[0].code)
     return Measured(value, given, unit.code)
 
 
@@ -75,16 +116,21 @@ def read_date(written: str, today: date) -> str | Complaint:
     days = days_of(written)
     # Where the clinic is, it may be tomorrow already.
     if days.first > today + timedelta(days=1):
-        return Complaint("value", "The date is in the future. Give one of the past.")
+        text = "The date is in the future. Give one of the past."
+        return Complaint("value", text, kind="date_future")
     if days.last < _EARLIEST:
-        return Complaint("value", "The date is before 1900. Give a later one.")
+        text = "The date is before 1900. Give a later one."
+        return Complaint("value", text, kind="date_early")
     return written
 
 
 def read_text(item: Item, text: str) -> str | Complaint:
     """Return a text of the length that is allowed."""
     if item.max_length is not None and len(text) > item.max_length:
-        return Complaint("value", f"Over {item.max_length} characters. Shorten it.")
+        shorten = f"Over {item.max_length} characters. Shorten it."
+        return Complaint(
+            "value", shorten, kind="long", limits={"most": item.max_length}
+        )
     return text
 
 
@@ -122,9 +168,13 @@ def _limits(item: Item) -> tuple[Decimal, Decimal]:
     return low, Decimal("Infinity") if item.high is None else item.high
 
 
-def _not_plausible(low: Decimal, high: Decimal, unit: str = "") -> Complaint:
+def _not_plausible(
+    item: Item, low: Decimal, high: Decimal, unit: str = ""
+) -> Complaint:
     text = f"Outside what life allows: expected {low} to {high} {unit}".rstrip()
-    return Complaint("value", f"{text}. Check the number and its unit.")
+    limits = {"low": low, "high": high, "unit": item.units[unit] if unit else ""}
+    text = f"{text}. Check the number and its unit."
+    return Complaint("value", text, kind="range", limits=limits)
 
 
 def _exact(given: Any) -> Decimal:

@@ -13,7 +13,7 @@ _DIGITS = 16
 
 
 class Given:
-    """The pairs of one form, looked up by name."""
+    """The pairs of one form, checked up by name."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self.pairs: Pairs = tuple(

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify
 from screening.web.accounts.current_user import now
 from screening.web.form.drafts import SEQUENCE, keep
 from screening.web.form.page import examiner, posted
-from screening.web.form.panel import look
+from screening.web.form.panel import check_form
 from screening.web.form.view import View
 from screening.web.shared.language import language
 from screening.web.shared.layout import render
@@ -20,16 +20,16 @@ def live() -> Response:
     """Answer with the outcome of the fields as they are now, and save the draft."""
     given = posted()
     saving = keep(given)
-    looked = look(given, now(), language())
+    checked = check_form(given, now(), language())
     view = View(
         given,
-        looked,
+        checked,
         language(),
         now(),
         examiner=examiner(given),
         draft_state=saving.state,
     )
-    panel = looked.panel
+    panel = checked.panel
     return jsonify(
         {
             "sequence": given.one(SEQUENCE),
@@ -37,7 +37,7 @@ def live() -> Response:
             "display": panel.display,
             "panel": render("panel.html.j2", view=view),
             "banner": render("red_flag.html.j2", view=view) if panel.red_flag else None,
-            "shown": sorted(looked.shown),
+            "shown": sorted(checked.shown),
             "next": view.next_id,
             "settled": panel.settled,
             "draft": saving.id,

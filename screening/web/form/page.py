@@ -10,7 +10,7 @@ from werkzeug import Response as AnyResponse
 from screening.web.accounts.current_user import now, who
 from screening.web.form.drafts import DRAFT, PAGE, SEQUENCE, VERSION, Saving, keep
 from screening.web.form.form_data import Given
-from screening.web.form.panel import look
+from screening.web.form.panel import check_form
 from screening.web.form.people import prefilled, recipients
 from screening.web.form.removed_questions import retired
 from screening.web.form.shortcuts import apply
@@ -85,7 +85,7 @@ def form_page(
     saving = saving or Saving()
     view = View(
         given,
-        look(given, now(), language()),
+        check_form(given, now(), language()),
         language(),
         now(),
         examiner=examiner(given),
@@ -108,7 +108,7 @@ def form_page(
 def finished(given: Given) -> AnyResponse:
     """Save the fields where there is a store, and lead on to their result."""
     saving = keep(given, finished=True)
-    if look(given, now(), language()).errors or saving.state not in ("", "saved"):
+    if check_form(given, now(), language()).errors or saving.state not in ("", "saved"):
         return form_page(given, status=422, checked=True, saving=saving)
     if saving.id:
         return redirect(f"/screenings/{saving.id}/result", 303)

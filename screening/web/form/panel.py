@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from screening import pipeline
 from screening.clinical.answers import State
+from screening.clinical.assessment import Assessment, RuleMet
+from screening.clinical.open_questions.deciding_set import deciding_set
 from screening.clinical.open_questions.next_question import deciding, next_question
 from screening.clinical.rule import Outcome
 from screening.errors import Refused
 from screening.rulebook import RULEBOOK
 from screening.screening import Screening
+from screening.summary.conflicts import conflict_said
+from screening.summary.labels import Labels
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
 from screening.web.form.request import to_fhir
-from screening.wording.questions import wording
-
-if TYPE_CHECKING:
-    from screening.clinical.assessment import Assessment
-    from screening.summary import Summary
+from screening.wording.rulebook import RulebookWords
 
 # What a reason adds beyond these is on the page of the result.
 _MOST_REASONS = 4
@@ -61,8 +60,8 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """One look at the form: the panel, what cannot be sent, and what is asked now."""
+class CheckedForm:
+    """The fields of a form: the panel, what cannot be sent, and what is asked now."""
 
     panel: Panel
     errors: tuple[FieldError, ...]
@@ -70,57 +69,60 @@ class Looked:
     ignored: frozenset[str]
 
 
-def look(given: Given, now: datetime, language: str) -> Looked:
-    """Screen what can be read of the form, by the one pipeline."""
-    sendable = to_fhir(given, now, language)
+def check_form(given: Given, now: datetime, language: str) -> CheckedForm:
+    """Screen what can be read of the form, as the API would."""
+    sent = to_fhir(given, now, language)
     refused: tuple[FieldError, ...] = ()
     try:
-        screening = pipeline.screen(sendable.body, now)
+        screening = pipeline.assessed(sent.case(now), now)
     except Refused as refusal:
         # A date of birth that does not fit must not hide a red flag.
         refused = field_errors(refusal)
         rest = given.without(*(error.name for error in refused))
-        screening = pipeline.screen(to_fhir(rest, now, language).body, now)
+        screening = pipeline.assessed(to_fhir(rest, now, language).case(now), now)
     # The age may come from the date of birth alone.
     started = len(screening.answers) > 0
-    errors = sendable.errors + refused
-    summary = pipeline.summary_of(screening)
-    panel = _panel(screening, summary, counted=not errors) if started else Panel()
-    return Looked(panel, errors, sendable.shown, sendable.ignored)
+    errors = sent.errors + refused
+    panel = _panel(screening, counted=not errors) if started else Panel()
+    return CheckedForm(panel, errors, sent.shown, sent.ignored)
 
 
-def _panel(screening: Screening, summary: Summary, *, counted: bool) -> Panel:
-    """Return the panel; `counted` says that whatever was typed counts."""
-    assessment, language = screening.assessment, screening.language
-    question = wording(language).question
-    waiting, following = deciding(assessment), next_question(assessment)
-    open_ids, to_settle = set(waiting), {each.link_id for each in summary.deciding_set}
-    if assessment.answers.is_open(AGE):
+def _panel(screening: Screening, *, counted: bool) -> Panel:
+    """Return the panel; `counted` says that whatever was typed counts.
+
+    Only what is shown is worded: the summary says much more, and takes longer.
+    """
+    found, labels = screening.assessment, Labels(screening.language)
+    words, outcome = labels.rulebook, found.outcome
+    waiting, following = deciding(found), next_question(found)
+    open_ids, to_settle = set(waiting), set(deciding_set(found, RULEBOOK))
+    if found.answers.is_open(AGE):
         open_ids.add(AGE)
         to_settle.add(AGE)
         following = following or AGE
     unknown = [
-        (link_id, question(link_id))
+        (link_id, labels.question(link_id))
         for link_id in waiting
-        if assessment.answers.state(link_id) is not State.UNANSWERED
+        if found.answers.state(link_id) is not State.UNANSWERED
     ]
+    conflicts = (conflict_said(each, labels) for each in found.contradictions)
     return Panel(
-        outcome=summary.outcome,
-        display=summary.outcome_display,
-        means=summary.means,
-        reasons=_reasons(summary),
-        red_flag=_red_flag(assessment.outcome, summary),
-        to_do=at_once(summary),
+        outcome=outcome.value,
+        display=words.outcome(outcome),
+        means=words.means(outcome),
+        reasons=tuple(words.rule(met.rule).title for met in _reasons(found)),
+        red_flag=_red_flag(found),
+        to_do=_at_once(found, words),
         started=True,
         settled=counted and not open_ids,
-        could_become=summary.could_become_display,
+        could_become=words.outcome(found.could_become) if found.could_become else None,
         open_ids=tuple(sorted(open_ids)),
-        results_could=_results_could(assessment),
+        results_could=_results_could(found),
         to_settle=len(to_settle),
         next_id=following,
-        next_text=question(following) if following else "",
+        next_text=labels.question(following) if following else "",
         left_open=tuple(unknown) if following is None else (),
-        conflicts=tuple((each.link_ids, each.text) for each in summary.contradictions),
+        conflicts=tuple((each.link_ids, each.text) for each in conflicts),
     )
 
 
@@ -130,23 +132,26 @@ def _results_could(assessment: Assessment) -> bool:
     return open_ and assessment.outcome not in _WHATEVER_THE_RESULTS
 
 
-def _red_flag(outcome: Outcome, summary: Summary) -> bool:
+def _red_flag(assessment: Assessment) -> bool:
     """Under 16 the outcome is always the same, and the rules met are the red flags."""
-    if outcome is Outcome.OUT_OF_SCOPE:
-        return bool(summary.rules)
-    return outcome in _RED_FLAGS
+    if assessment.outcome is Outcome.OUT_OF_SCOPE:
+        return bool(assessment.reasons)
+    return assessment.outcome in _RED_FLAGS
 
 
-def _reasons(summary: Summary) -> tuple[str, ...]:
+def _reasons(assessment: Assessment) -> tuple[RuleMet, ...]:
     """Return what alone is enough for the outcome; a less urgent rule met is not."""
-    child = summary.outcome == Outcome.OUT_OF_SCOPE.value
-    enough = [
-        rule for rule in summary.rules if child or rule.outcome == summary.outcome
-    ]
-    return tuple(rule.title for rule in enough[:_MOST_REASONS])
+    child = assessment.outcome is Outcome.OUT_OF_SCOPE
+    enough = (
+        met
+        for met in assessment.reasons
+        if child or met.rule.outcome is assessment.outcome
+    )
+    return tuple(enough)[:_MOST_REASONS]
 
 
-def at_once(summary: Summary) -> str:
+def _at_once(assessment: Assessment, words: RulebookWords) -> str:
     """Return what comes first in an emergency; the rest can be read later."""
-    emergency = summary.outcome == Outcome.EMERGENCY.value
-    return next(iter(summary.advice.work_up), "") if emergency else ""
+    if assessment.outcome is not Outcome.EMERGENCY:
+        return ""
+    return next(iter(words.advice(assessment.advice).work_up), "")

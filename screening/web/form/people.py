@@ -16,7 +16,7 @@ from screening.practice import Practice
 from screening.practice.values import Letterhead, Recipient
 from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given, Pairs
-from screening.web.form.reading import a_date, a_text
+from screening.web.form.reading import a_past_date, a_text
 from screening.wording.rulebook import rulebook_words
 
 Resource = dict[str, Any]
@@ -79,7 +79,7 @@ def a_field(given: Given, name: str, today: date) -> tuple[str, FieldError | Non
     written = given.one(name)
     read: str | FieldError = written
     if name == "patient.birthDate":
-        read = a_date(name, written, today) if written else ""
+        read = a_past_date(name, written, today) if written else ""
     elif name == "patient.gender":
         read = written if written in ("", *GENDERS) else FieldError(name, "option")
     else:

@@ -17,8 +17,11 @@ from screening.fhir.dates import utc_day
 from screening.fhir.definitions import questionnaire
 from screening.fhir.items import catalogue
 from screening.fhir.json_output import dumps
+from screening.fhir.reading import strict_json
+from screening.fhir.reading.request import case_of
 from screening.fhir.test_data_mark import marked
 from screening.rulebook import RULEBOOK
+from screening.screening import Case
 from screening.web.form import people
 from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given
@@ -41,10 +44,10 @@ class Sendable:
     shown: frozenset[str]
     ignored: frozenset[str]
 
-    @property
-    def body(self) -> bytes:
-        """Return the bytes that the pipeline reads."""
-        return dumps(self.parameters)
+    def case(self, now: datetime) -> Case:
+        """Check the request as one that another client sends, and read it."""
+        strict_json.check_size(dumps(self.parameters))
+        return case_of(self.parameters, now)
 
 
 def to_fhir(

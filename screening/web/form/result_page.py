@@ -25,7 +25,7 @@ from screening.web.form.clinician_input import Needed
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
-from screening.web.form.panel import look
+from screening.web.form.panel import check_form
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.questions import question
 from screening.web.form.screen_form import FormScreening, screen
@@ -124,7 +124,7 @@ def cannot_show(work: Work, refusal: Refused) -> Response:
         422,
         work=work,
         hidden=work.given.pairs,
-        view=look(work.given, now(), language()),
+        view=check_form(work.given, now(), language()),
         wrong=wrong,
         demo=bool(work.given.one("demo")),
     )

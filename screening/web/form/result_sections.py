@@ -21,7 +21,6 @@ from screening.summary.values import (
     SummarySign,
     SummaryWouldChange,
 )
-from screening.web.form.panel import at_once
 from screening.web.form.result_parts import (
     Answered,
     Changes,
@@ -82,12 +81,12 @@ class _ResultPage:
             suggested=tuple(each for each in patterns if each.said.suggested),
             others=tuple(each for each in patterns if not each.said.suggested),
             tests=tuple(self._tests()),
-            at_once=at_once(summary),
+            at_once=_at_once(summary),
             # What stands on top is not said again, nor the paediatric route under 16.
             work_up=tuple(
                 line
                 for line in summary.advice.work_up
-                if line not in (summary.means, at_once(summary))
+                if line not in (summary.means, _at_once(summary))
             ),
         )
 
@@ -141,6 +140,12 @@ class _ResultPage:
         return language_of(self._summary.language).punctuation.joined(
             self._wording.option(link_id, code) for code in answer
         )
+
+
+def _at_once(summary: Summary) -> str:
+    """Return what comes first in an emergency; the rest can be read later."""
+    emergency = summary.outcome == Outcome.EMERGENCY.value
+    return next(iter(summary.advice.work_up), "") if emergency else ""
 
 
 def _answered(

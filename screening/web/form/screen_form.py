@@ -34,9 +34,8 @@ def screen(
     """
     sent = to_fhir(given, now, language, decision)
     practice = current_app.extensions["screening_practice"]
-    screening = pipeline.screen(
-        sent.body, now, practice=addressed(practice, given, utc_day(now))
-    )
+    practice = addressed(practice, given, utc_day(now))
+    screening = pipeline.assessed(sent.case(now), now, practice)
     if decision is None:
         screening = _with_draft(screening, given)
     return screening, sent.errors

@@ -10,7 +10,7 @@ from datetime import datetime
 from screening.web.form.errors import FieldError
 from screening.web.form.form_data import Given, Pairs
 from screening.web.form.patient import clock, day
-from screening.web.form.reading import a_date
+from screening.web.form.reading import a_past_date
 from screening.web.form.sections import EXAMINATION, EXAMINED
 from screening.web.shared.words import say
 
@@ -43,7 +43,7 @@ def _earlier(given: Given, at: str, name: str, language: str) -> dict[str, str] 
     """Return when and by whom was examined, where that is not who set it that day."""
     written, examiner = map(given.one, EXAMINED)
     today = datetime.fromisoformat(at).astimezone().date()
-    read = a_date(EXAMINED[0], written, today)
+    read = a_past_date(EXAMINED[0], written, today)
     if not (written and examiner) or (read, examiner) == (today.isoformat(), name):
         return None
     shown = written if isinstance(read, FieldError) else day(read, language)

@@ -10,7 +10,7 @@ from screening.fhir.items import catalogue
 from screening.web.form import people
 from screening.web.form.drafts import PAGE
 from screening.web.form.form_data import Given, Pairs
-from screening.web.form.panel import AGE, Looked, Panel
+from screening.web.form.panel import AGE, CheckedForm, Panel
 from screening.web.form.patient import Patient, clock, patient_of
 from screening.web.form.questions import FormQuestion, question
 from screening.web.form.removed_questions import MEDICINE, MOST_MEDICINES, retired
@@ -29,7 +29,7 @@ class View:
     """One showing of the form. `checked` once somebody asked for what is wrong."""
 
     given: Given
-    looked: Looked
+    checked_form: CheckedForm
     language: str
     now: datetime
     examiner: str = ""
@@ -49,12 +49,12 @@ class View:
     @property
     def panel(self) -> Panel:
         """The outcome so far."""
-        return self.looked.panel
+        return self.checked_form.panel
 
     @property
     def shown(self) -> frozenset[str]:
         """The questions that are asked now."""
-        return self.looked.shown
+        return self.checked_form.shown
 
     @property
     def started(self) -> bool:
@@ -75,7 +75,7 @@ class View:
     @cached_property
     def errors(self) -> dict[str, str]:
         """What is wrong, by the name of the field."""
-        found = self.looked.errors
+        found = self.checked_form.errors
         return {error.name: error.text(self.language) for error in found}
 
     @cached_property

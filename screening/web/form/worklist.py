@@ -15,7 +15,7 @@ from screening.store.errors import DraftDamaged
 from screening.store.records import Draft, LetterEntry, Unreadable, Who
 from screening.web.accounts.current_user import now
 from screening.web.form.form_data import Given
-from screening.web.form.panel import look
+from screening.web.form.panel import check_form
 from screening.web.form.patient import Patient, moment, patient_of
 from screening.web.form.stored import draft_of, moved_on, store
 from screening.web.shared.language import language
@@ -148,9 +148,9 @@ def _code(screening_id: str, version: int, saved: datetime, today: date) -> str 
     """
     draft = store().drafts.find(screening_id)
     try:
-        looked = look(Given(draft.pairs if draft else ()), now(), language())
+        checked = check_form(Given(draft.pairs if draft else ()), now(), language())
     except ScreeningError:
         return None
     # As beside the form: whatever has to be mended, a red flag is shown.
-    finished = looked.panel.red_flag or not looked.errors
-    return looked.panel.outcome if finished else None
+    finished = checked.panel.red_flag or not checked.errors
+    return checked.panel.outcome if finished else None

@@ -46,7 +46,7 @@ def test_an_answer_that_is_no_longer_asked_stays_and_is_not_sent(
     answer = (link_id, question.options[0])
     sent = to_fhir(Given([answer]), NOW, "en")
     assert sent.ignored == {link_id}
-    assert link_id not in pipeline.screen(sent.body, NOW).assessment.answers
+    assert link_id not in pipeline.assessed(sent.case(NOW), NOW).assessment.answers
     page = Tags(unkept.post("/form/check", [answer]).text)
     assert answer in page.chosen()
     assert "Not counted now" in page.texts[f"q-{link_id}"]

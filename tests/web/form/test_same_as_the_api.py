@@ -34,7 +34,7 @@ def test_a_case_entered_into_the_form_is_assessed_as_by_the_api(case: str) -> No
     sent = to_fhir(Given(fields(case_answers(case))), NOW, "en")
     assert sent.errors == ()
     assert sent.ignored == frozenset()
-    by_the_form = pipeline.screen(sent.body, NOW)
+    by_the_form = pipeline.assessed(sent.case(NOW), NOW)
     assert by_the_form.assessment == by_the_api(case_answers(case)).assessment
 
 
@@ -61,14 +61,16 @@ def test_a_quantity_counts_in_each_unit_that_is_offered(
     typed = [(link_id, str(written)), (f"{link_id}.unit", unit)]
     sent = to_fhir(Given(typed), NOW, "en")
     assert sent.errors == ()
-    counted = pipeline.screen(sent.body, NOW).assessment.answers.measured(link_id)
+    counted = pipeline.assessed(sent.case(NOW), NOW).assessment.answers.measured(
+        link_id
+    )
     assert counted is not None
     assert (counted.given, counted.unit) == (written, unit)
 
 
 def test_a_decimal_comma_is_a_decimal_point() -> None:
     sent = to_fhir(Given([("lb-ck", "1,5")]), NOW, "de")
-    answers = pipeline.screen(sent.body, NOW).assessment.answers
+    answers = pipeline.assessed(sent.case(NOW), NOW).assessment.answers
     assert answers.number("lb-ck") == Decimal("1.5")
 
 
@@ -94,7 +96,7 @@ def test_people_and_medicines_are_sent() -> None:
     }
     sent = to_fhir(Given(fields(typed)), NOW, "de")
     assert sent.errors == ()
-    case = pipeline.screen(sent.body, NOW).case
+    case = pipeline.assessed(sent.case(NOW), NOW).case
     assert case.options.language == "de"
     assert case.patient is not None
     assert case.patient.name == "Maria Ann Example"
@@ -115,4 +117,4 @@ def test_nobody_is_given_an_id_that_another_patient_may_have() -> None:
 
 def test_a_demo_is_marked() -> None:
     sent = to_fhir(Given([("demo", "eyelid")]), NOW, "en")
-    assert pipeline.screen(sent.body, NOW).case.demo
+    assert pipeline.assessed(sent.case(NOW), NOW).case.demo

@@ -9,7 +9,7 @@ import pytest
 from screening.clinical.question import Question
 from screening.rulebook import RULEBOOK
 from screening.web.form.form_data import Given
-from screening.web.form.panel import look
+from screening.web.form.panel import check_form
 from tests.support.patients import CLEAN
 from tests.support.responses import case_answers
 from tests.web.form.filled import Pairs, Tags, fields
@@ -55,7 +55,8 @@ def test_no_answer_changes_an_outcome_that_is_settled_but_those_it_names(
         if not Given(given).one(question.link_id)
         and not (excepted and question.laboratory)
         for more in answered(question)
-        if look(Given((*given, *more)), NOW, "en").panel.outcome != answer["outcome"]
+        if check_form(Given((*given, *more)), NOW, "en").panel.outcome
+        != answer["outcome"]
     ]
     assert changed == []
 

@@ -19,7 +19,7 @@ def faulty(unkept: Clinic, monkeypatch: pytest.MonkeyPatch) -> Clinic:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError(CANARY)
 
-    monkeypatch.setattr(form, "look", fail)
+    monkeypatch.setattr(form, "check_form", fail)
     return unkept
 
 
