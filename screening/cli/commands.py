@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from screening import pipeline
+from screening.cli.authoring import questions
 from screening.cli.check import check
 from screening.cli.codes import codes
 from screening.cli.database import db, purge
@@ -39,5 +40,5 @@ def main() -> None:
 
 for command in (check, letter, leaflet, demo, rules, package, openapi, codes, doctor):
     main.add_command(command)
-for command in (db, purge, user, wording):
+for command in (db, purge, user, wording, questions):
     main.add_command(command)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from screening.cli.authoring import new_rule, unfinished
 from screening.cli.rules_diff import diff
 from screening.cli.rules_document import document, due, export
 from screening.cli.rules_verify import verify
@@ -24,7 +25,7 @@ def rules() -> None:
     """Read, check and compare the rules."""
 
 
-for command in (verify, due, diff, document, export):
+for command in (verify, due, diff, document, export, new_rule, unfinished):
     rules.add_command(command)
 
 
