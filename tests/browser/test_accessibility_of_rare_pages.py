@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from screening.config import local_now
 from screening.store import Store, Who, open_store
 from screening.web.form.demo import demo_fields
+from tests.browser.accessibility import open_all, violations
 from tests.browser.conftest import Watched, introduce
 from tests.browser.doctor import Doctor
 from tests.browser.serving import Server, serving
-from tests.browser.test_accessibility import open_all, violations
 
 WHO = Who("Dr A", "GP")
 REFERRAL = (("lt-impression", "Benign (test)"), ("lt-question", "EMG? (test)"))

@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
 from tests.browser.doctor import Doctor
+from tests.browser.keyboard import tab_to
 from tests.browser.serving import Server
-from tests.browser.test_keyboard_and_screens import tab_to
 
 
 def test_no_old_promise_is_readable_while_it_is_updated(

@@ -3,37 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Watched
 from tests.browser.doctor import Doctor
+from tests.browser.keyboard import tab_to
 from tests.browser.serving import Server
-
-# Where the focus is, and whether it can be seen there.
-_FOCUS = """() => {
-  const at = document.activeElement;
-  const seen = at.matches(":focus-visible");
-  const label = at.closest("label");
-  const shown = getComputedStyle(label ?? at);
-  const own = getComputedStyle(at);
-  return {
-    name: at.name ?? "", id: at.id, value: at.value ?? "", tag: at.tagName,
-    class: at.getAttribute("class") ?? "",
-    marked: seen && (shown.outlineStyle !== "none" || own.outlineStyle !== "none"
-      || shown.boxShadow !== "none"),
-  };
-}"""
-
-
-def tab_to(page: Page, name: str, most: int = 80) -> dict[str, str]:
-    """WorkerPool Tab until what is called so has the focus, which must be visible."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        at: dict[str, str] = page.evaluate(_FOCUS)
-        assert at["marked"], f"the focus on {at} cannot be seen"
-        if name in (at["name"], at["id"], *at["class"].split()):
-            return at
-    raise AssertionError(f"{name} is not reached with the Tab key")
 
 
 def test_the_keyboard_alone_is_enough(server: Server, watched: Watched) -> None:

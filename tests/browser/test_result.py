@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from tests.browser.accessibility import open_all, violations
 from tests.browser.conftest import Watched
 from tests.browser.doctor import Doctor
 from tests.browser.serving import Server
-from tests.browser.test_accessibility import open_all, violations
 
 IMPRESSION, QUESTION = "#f-lt-impression", "#f-lt-question"
 

@@ -10,7 +10,7 @@ import pytest
 
 from screening.fhir.definitions import questionnaire
 from tests.conformance.javascript import Json, held, run
-from tests.conformance.test_sdc_populate import RECORDS, filled_by_them, filled_by_us
+from tests.conformance.sdc_populate import RECORDS, filled_by_them, filled_by_us
 from tests.support.responses import item_of
 from tests.unit.fhir.populate.annotations import INITIAL, expressions
 from tests.unit.fhir.populate.records import PATIENT

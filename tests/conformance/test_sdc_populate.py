@@ -8,24 +8,13 @@ from screening.config import Settings
 from screening.fhir.definitions import questionnaire
 from screening.web import create_app
 from tests.conformance.javascript import Json, held, run
+from tests.conformance.sdc_populate import RECORDS, filled_by_them, filled_by_us
+from tests.unit.fhir.populate.recent_records import (
+    OURS_ALONE,
+)
 from tests.unit.fhir.populate.records import (
     PATIENT,
-    allergy,
-    answers,
-    asking,
-    bundle,
     condition,
-    context,
-    populate,
-    request,
-    statement,
-)
-from tests.unit.fhir.populate.test_annotations import (
-    LABORATORY,
-    NOW,
-    OURS_ALONE,
-    ago,
-    plain,
 )
 from tests.web.posting import post
 
@@ -33,31 +22,6 @@ pytestmark = pytest.mark.xdist_group("sdc-populate")
 
 CLIENT = create_app(Settings()).test_client()
 SNOMED = "http://snomed.info/sct"
-RECORDS: dict[str, list[Json]] = {
-    **LABORATORY,
-    "all results": [
-        each
-        for name in ("newest first", "within a year", "amount", "HbA1c", "CK")
-        for each in LABORATORY[name]
-    ],
-    "medicines": [
-        statement(
-            "Ramipril",
-            dosage=[{"text": "5 mg"}],
-            effectivePeriod={"start": "2020-05-01"},
-        ),
-        statement("Old", status="completed"),
-        statement("Ended", effectivePeriod={"end": ago(3)}),
-        request("Omeprazole", dosageInstruction=[{"text": "20 mg"}, {"text": "am"}]),
-        request("Planned", intent="plan"),
-        request("Not to be taken", doNotPerform=True),
-    ],
-    "allergies": [
-        allergy("Penicillin", reaction=[{"manifestation": [{"text": "rash"}]}]),
-        allergy("Latex"),
-    ],
-    "nothing": [],
-}
 CONDITIONS = [condition(SNOMED, "54839009"), condition(SNOMED, "4754008")]
 
 
@@ -71,19 +35,6 @@ def theirs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Json]:
     folder = tmp_path_factory.mktemp("sdc-populate")
     printed = run("populate.cjs", questionnaire(), given, folder)
     return dict(zip([*RECORDS, "conditions"], printed, strict=True))
-
-
-def filled_by_us(resources: list[Json]) -> Json:
-    """Return our answers by link id."""
-    resources = [held(each) for each in resources]
-    record = context("laboratory", bundle(*resources))
-    return plain(answers(populate(asking(context("patient", PATIENT), record), NOW)))
-
-
-def filled_by_them(printed: Json) -> Json:
-    """Return their answers by link id."""
-    parameter = {"name": "response", "resource": printed["response"]}
-    return plain(answers({"parameter": [parameter]}))
 
 
 @pytest.mark.parametrize("name", RECORDS)

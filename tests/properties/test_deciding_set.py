@@ -19,7 +19,7 @@ from screening.clinical.open_questions.deciding_set import (
 from screening.clinical.rule import Outcome
 from screening.clinical.shown import shown_questions
 from screening.rulebook import RULEBOOK
-from tests.properties.test_prospects import completed, outcome
+from tests.properties.completions import completed, outcome
 from tests.support.patients import CLEAN, REASSURED, answers_of, clean, patients
 
 HARMLESS = harmless_answers(RULEBOOK)

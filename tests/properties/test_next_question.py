@@ -12,7 +12,7 @@ from screening.clinical.open_questions.deciding_set import deciding_set
 from screening.clinical.open_questions.next_question import deciding, next_question
 from screening.clinical.rule import Outcome
 from screening.rulebook import RULEBOOK
-from tests.properties.test_prospects import completed, outcome
+from tests.properties.completions import completed, outcome
 from tests.support.patients import CLEAN, answers_of, clean, patients
 
 

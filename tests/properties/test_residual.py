@@ -9,7 +9,7 @@ from screening.clinical.evaluation import evaluate
 from screening.clinical.explain.remaining_condition import residual
 from screening.clinical.fold import findings
 from screening.rulebook import RULEBOOK
-from tests.properties.test_prospects import completed, random_answer
+from tests.properties.completions import completed, random_answer
 from tests.support.patients import answers_of, patients
 
 

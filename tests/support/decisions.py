@@ -8,6 +8,7 @@ from screening.fhir.canonical import ACT_REASON, RESULT_IDENTIFIER
 from tests.support.responses import build_response, case_answers
 from tests.unit.fhir.sending import EVERYBODY, PATIENT, Json, good, parameters
 
+DOCTOR = {"reference": "Practitioner/dr1"}
 RELEASED = "2026-11-22T11:00:00+00:00"
 WRITTEN = {"lt-impression": "Wasting of one hand.", "lt-question": "Is this MND?"}
 TEST_DATA = {"tag": [{"system": ACT_REASON, "code": "HTEST"}]}

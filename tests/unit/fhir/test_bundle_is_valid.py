@@ -9,26 +9,10 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from screening.fhir.reading import structure
-from tests.support.responses import build_response, case_answers, cases
+from tests.unit.fhir.bodies import BODIES, with_subject
 from tests.unit.fhir.sending import (
-    ORGANIZATION,
-    PATIENT,
-    PRACTITIONER,
-    UNUSUAL,
-    Json,
     bundle_of,
-    good,
-    parameters,
 )
-
-PEOPLE = {"practitioner": PRACTITIONER, "organization": ORGANIZATION}
-CHILD = {"resourceType": "Patient", "birthDate": "2014-01-01"}
-SPECIAL: dict[str, Json] = {
-    **UNUSUAL,
-    "with people": parameters(good(), patient=PATIENT, language="de", **PEOPLE),
-    "a child by birth date": parameters(good(pt__age=None), patient=CHILD),
-}
-BODIES = SPECIAL | {name: build_response(case_answers(name)) for name in cases()}
 
 
 @pytest.mark.parametrize("form", ["collection", "document", "transaction"])
@@ -44,13 +28,6 @@ def test_the_bundle_validates_and_round_trips(name: str, form: str) -> None:
         structure.check(entry["resource"], entry["resource"]["resourceType"])
     model = Bundle.model_validate(bundle)
     assert _plain(model.model_dump()) == _plain(bundle)
-
-
-def with_subject(body: Json) -> Json:
-    """Say who a response is about where nothing does: a transaction needs it."""
-    if body["resourceType"] == "Parameters":
-        return body
-    return body | {"subject": {"reference": "Patient/p1"}}
 
 
 def _plain(value: Any) -> Any:

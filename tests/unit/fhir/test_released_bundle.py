@@ -13,6 +13,7 @@ from screening.fhir.canonical import OUTCOME_SYSTEM, PROFILES
 from screening.fhir.json_output import dumps
 from screening.fhir.version import FhirVersion
 from tests.support.decisions import (
+    DOCTOR,
     RELEASED,
     WRITTEN,
     decision,
@@ -23,7 +24,6 @@ from tests.support.decisions import (
 from tests.unit.fhir.sending import NOW, Json, only, output, referrals, resources
 
 REASON = "Seen <b>before</b> & known."
-DOCTOR = {"reference": "Practitioner/dr1"}
 # By what differs: the case, and the outcome that the clinician decided.
 AGREED, LOWERED, RAISED = (
     ("", None),

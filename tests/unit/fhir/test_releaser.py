@@ -13,9 +13,8 @@ from screening.fhir.canonical import PROFILES
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.tables import TO_R5
 from screening.fhir.version import FhirVersion
-from tests.support.decisions import decision, part, released
+from tests.support.decisions import DOCTOR, decision, part, released
 from tests.unit.fhir.sending import NOW, Json, only
-from tests.unit.fhir.test_released_bundle import DOCTOR
 
 NAMED = {"type": "Practitioner", "display": "Dr Kim Locum, GP"}
 HERE = "Parameters.parameter[4].part[1].value"

@@ -12,7 +12,7 @@ from tests.unit.letter.samples import answers_of, case_of, cases
 
 def full_notes() -> Notes:
     """Return every letter question answered, free texts of 300 to 400 characters."""
-    given = _longer_examination() | _free_texts() | _results_in_detail()
+    given = _longer_examination() | free_texts() | _results_in_detail()
     given |= {
         "lt-onset-date": "2026-03",
         "lt-exam-date": "2026-11-20",
@@ -57,7 +57,7 @@ def _longer_examination() -> dict[str, str]:
     }
 
 
-def _free_texts() -> dict[str, str]:
+def free_texts() -> dict[str, str]:
     return {
         "lt-functions-lost": "Right hand: cannot turn the key of her front door since "
         "July, drops cups, has given up playing octaves and needs help with the small "

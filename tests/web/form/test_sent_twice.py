@@ -5,8 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from screening.store import Draft
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import LETTER_FIELDS, Clinic, fields_of, token
-from tests.web.form.result.test_releasing import release
-from tests.web.form.result.test_worklist import rows
+from tests.web.form.result.releasing import release, rows
 
 FIRST = ("wk-present", "none")
 

@@ -14,6 +14,7 @@ from screening.fhir.extract.operation import extract
 from screening.fhir.json_output import dumps
 from screening.fhir.reading import structure
 from tests.support.responses import item_of, questionnaire
+from tests.unit.fhir.bodies import BODIES
 from tests.unit.fhir.extract.extracting import (
     extracted,
     issues,
@@ -22,7 +23,6 @@ from tests.unit.fhir.extract.extracting import (
     response_to,
 )
 from tests.unit.fhir.sending import NOW, Json, answer_of, fresh, good
-from tests.unit.fhir.test_bundle_is_valid import BODIES
 
 MEDICINE = {"lt-medication-name": "Lithium", "lt-medication-start": "2020"}
 

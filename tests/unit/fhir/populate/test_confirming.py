@@ -16,35 +16,17 @@ from screening.fhir.json_output import dumps
 from screening.pipeline import bundle_bytes, letter_pdf, screen
 from tests.support.patients import CLEAN, REASSURED
 from tests.support.responses import build_response, item_of
+from tests.unit.fhir.populate.full_record import RECORD
 from tests.unit.fhir.populate.records import (
     NOW,
     PATIENT,
     Json,
-    allergy,
-    condition,
     items,
     observation,
-    quantity,
     response,
     sent,
-    statement,
 )
 
-_SNOMED = "http://snomed.info/sct"
-_TSH = [{"low": quantity("0.4", "m[IU]/L"), "high": quantity("4.0", "m[IU]/L")}]
-RECORD = [
-    observation("2823-3", "4.10", "mmol/L"),
-    observation(
-        "2157-6", "150", "U/L", referenceRange=[{"high": quantity("200", "U/L")}]
-    ),
-    observation("3016-3", "2.0", "m[IU]/L", referenceRange=_TSH),
-    observation("2276-4", "60", "ng/mL"),
-    observation("4548-4", "5.4", "%"),
-    condition(_SNOMED, "49455004"),
-    condition(_SNOMED, "4754008"),
-    statement("Ramipril", effectivePeriod={"start": "2020-05"}),
-    allergy("Penicillin"),
-]
 MAGNESIUM = [("19123-9", "1.85", "mg/dL"), ("2601-3", "0.80", "mmol/L")]
 MAGNESIUM += [("2601-3", "1.6", "meq/L")]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from screening.errors import ScreeningError
 from screening.fhir.json_output import dumps
 from screening.pipeline import screen
+from tests.unit.fhir.populate.full_record import RECORD
 from tests.unit.fhir.populate.records import (
     MINE,
     NOW,
@@ -26,7 +27,6 @@ from tests.unit.fhir.populate.records import (
     request,
     response,
 )
-from tests.unit.fhir.populate.test_confirming import RECORD
 
 _RASH = [{"manifestation": [{"text": "rash"}]}]
 _SENT = dumps(

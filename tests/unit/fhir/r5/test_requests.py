@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from screening.screening import Case
 from tests.support.patients import patients
 from tests.support.responses import build_response
+from tests.unit.fhir.bodies import BODIES
 from tests.unit.fhir.r5.in_r5 import (
     IDENTIFIER,
     PEOPLE_R4,
@@ -29,7 +30,6 @@ from tests.unit.fhir.sending import (
     parameters,
     read,
 )
-from tests.unit.fhir.test_bundle_is_valid import BODIES
 
 # Those that are a response alone; people are written in both versions by hand.
 RESPONSES = {name: body for name, body in BODIES.items() if "parameter" not in body} | {

@@ -12,9 +12,9 @@ from fhir.resources.bundle import Bundle
 from screening.errors import Refused
 from screening.fhir.reading import structure
 from screening.fhir.version import FhirVersion
+from tests.unit.fhir.bodies import BODIES, with_subject
 from tests.unit.fhir.r5.in_r5 import PEOPLE_R4, both, leaves
 from tests.unit.fhir.sending import PATIENT, Json, good, parameters, read, references
-from tests.unit.fhir.test_bundle_is_valid import BODIES, with_subject
 
 CONTRADICTORY = BODIES["contradictory"] | {"status": "amended"}
 RESULTS = BODIES | {

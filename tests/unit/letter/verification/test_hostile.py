@@ -16,8 +16,8 @@ from screening.letter.pdf.checksum import OPEN, sealed
 from screening.letter.verification import reader
 from screening.letter.verification.limits import MEMORY, MOST_BYTES, MOST_UNPACKED
 from screening.pipeline import verify_letter as verify
+from tests.unit.letter.verification.forging import resealed
 from tests.unit.letter.verification.letters import file_in, letter, with_file
-from tests.unit.letter.verification.test_verify import resealed
 
 
 def encrypted(password: str) -> bytes:
@@ -174,6 +174,6 @@ def test_a_manifest_that_was_meddled_with_never_passes(name: str) -> None:
     ],
 )
 def test_data_that_is_no_result_never_passes(content: bytes) -> None:
-    from tests.unit.letter.verification.test_verify import forged
+    from tests.unit.letter.verification.forging import forged
 
     assert verify(forged(RESULT, content)).verdict == "differs"

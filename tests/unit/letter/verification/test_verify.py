@@ -13,11 +13,12 @@ from screening import pipeline
 from screening.fhir.definitions.examples import sample
 from screening.fhir.json_output import dumps
 from screening.letter.pdf.attachment_names import MANIFEST, RESULT, SUMMARY, digests
-from screening.letter.pdf.checksum import OPEN, is_whole, sealed
+from screening.letter.pdf.checksum import is_whole
 from screening.letter.verification import rebuild
 from screening.pipeline import verify_letter as verify
 from screening.practice import Letterhead, Practice
 from screening.rulebook import RULEBOOK
+from tests.unit.letter.verification.forging import forged, resealed
 from tests.unit.letter.verification.letters import (
     NOW,
     file_in,
@@ -91,23 +92,6 @@ def test_and_the_letter_is_then_not_to_be_relied_on() -> None:
         assert receipt.verdict in ("differs", "not-ours"), place
         # Only in its first bytes can a letter become no PDF at all.
         assert receipt.verdict == "differs" or place < 10
-
-
-def resealed(pdf: bytes) -> bytes:
-    """Return a changed letter with a seal that fits: what a forger would send."""
-    head, _, tail = pdf.rpartition(b"/ID [")
-    # pikepdf writes its identifier in another way.
-    rest = tail.partition(b"]")[2]
-    return sealed(head + b"/ID [(" + OPEN + b") (" + OPEN + b")]" + rest)
-
-
-def forged(name: str, content: bytes) -> bytes:
-    """Return the letter with other content in a file, its digest and seal renewed."""
-    made = letter()
-    manifest = json.loads(file_in(made, MANIFEST))
-    manifest["sha256"] |= digests({name: content})
-    changed = with_file(made, name, content)
-    return resealed(with_file(changed, MANIFEST, json.dumps(manifest).encode()))
 
 
 def test_a_forged_outcome_is_caught_though_digest_and_seal_fit() -> None:

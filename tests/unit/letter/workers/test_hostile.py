@@ -12,7 +12,7 @@ from screening.errors import LetterTooCostly
 from screening.letter.pdf.html import to_html
 from screening.letter.workers.pool import WorkerPool
 from screening.screening import Notes
-from tests.unit.letter.full_case import _free_texts, full_case
+from tests.unit.letter.full_case import free_texts, full_case
 from tests.unit.letter.samples import letter_of
 from tests.unit.letter.workers.workers import limit
 
@@ -22,7 +22,7 @@ MOST = 4000
 def with_each_text(text: str) -> str:
     """Return the letter in which each free text is this one."""
     sent = full_case()
-    given = {**sent.notes.given, **dict.fromkeys(_free_texts(), (text,))}
+    given = {**sent.notes.given, **dict.fromkeys(free_texts(), (text,))}
     return to_html(letter_of(replace(sent, notes=Notes(given, sent.notes.medications))))
 
 
@@ -45,7 +45,7 @@ def test_the_longest_texts_are_printed_whole_and_do_nothing(
     text = "".join(page.extract_text() for page in pdf.pages)
     # A line may break within what is typed.
     found = "".join(text.split()).count(printed)
-    assert found == times * len(_free_texts())
+    assert found == times * len(free_texts())
 
 
 def test_lines_without_end_are_refused_and_the_next_letter_is_set(

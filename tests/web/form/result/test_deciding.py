@@ -15,11 +15,7 @@ from tests.web.form.result.clinic import (
     outcome,
     problems,
 )
-
-INSTEAD = (
-    ("decision.outcome", "urgent-neurology"),
-    ("decision.reason", "Weight loss that she did not mention (test)"),
-)
+from tests.web.form.result.releasing import UP
 
 
 def draft(clinic: Clinic, address: str) -> Draft:
@@ -65,19 +61,19 @@ def test_without_a_database_a_referral_needs_them_as_well(unkept: Clinic) -> Non
 
 def test_an_override_to_a_referral_needs_them_too(clinic: Clinic) -> None:
     address = clinic.draft("eyelid")
-    page = clinic.post(f"{address}/release", (*carried(clinic, address), *INSTEAD))
+    page = clinic.post(f"{address}/release", (*carried(clinic, address), *UP))
     assert problems(page) == ["f-lt-impression", "f-lt-question"]
 
 
 @pytest.mark.parametrize(
     "given, field",
     [
-        (INSTEAD[:1], "f-decision.reason"),
-        (INSTEAD[1:], "f-decision.outcome"),
-        ((("decision.outcome", "out-of-scope"), INSTEAD[1]), "f-decision.outcome"),
-        ((("decision.outcome", "made-up"), INSTEAD[1]), "f-decision.outcome"),
-        ((INSTEAD[0], ("decision.reason", "x" * 20_001)), "f-decision.reason"),
-        ((INSTEAD[0], ("decision.reason", "bell \x07")), "f-decision.reason"),
+        (UP[:1], "f-decision.reason"),
+        (UP[1:], "f-decision.outcome"),
+        ((("decision.outcome", "out-of-scope"), UP[1]), "f-decision.outcome"),
+        ((("decision.outcome", "made-up"), UP[1]), "f-decision.outcome"),
+        ((UP[0], ("decision.reason", "x" * 20_001)), "f-decision.reason"),
+        ((UP[0], ("decision.reason", "bell \x07")), "f-decision.reason"),
     ],
     ids=["no reason", "no outcome", "child", "unknown", "too long", "not text"],
 )
@@ -96,7 +92,7 @@ def test_until_it_is_released_an_override_calms_nothing(clinic: Clinic) -> None:
     left_out = ("ex-tongue", "rl-criteria")
     sent = [pair for pair in fields_of("hand-weakness") if pair[0] not in left_out]
     page = clinic.post("/", sent).headers["Location"]
-    down = (("decision.outcome", "reassure-self-care"), INSTEAD[1])
+    down = (("decision.outcome", "reassure-self-care"), UP[1])
     address = page.removesuffix("/result")
     shown = clinic.post(f"{address}/letter", (*carried(clinic, address), *down)).text
     assert 'data-outcome="urgent-neurology"' in shown
@@ -116,11 +112,11 @@ def test_what_is_written_for_the_letter_is_saved_and_shown(clinic: Clinic) -> No
     address = clinic.draft("cramps")
     before = draft(clinic, address)
     more = (("lt-consent", "yes"), ("lt-told", "An EMG\r\nmay follow (test)"))
-    sent = (*carried(clinic, address), *LETTER_FIELDS, *more, *INSTEAD)
+    sent = (*carried(clinic, address), *LETTER_FIELDS, *more, *UP)
     page = clinic.post(f"{address}/letter", sent)
     assert page.status_code == 200
     after = draft(clinic, address)
-    assert {*LETTER_FIELDS, *more, *INSTEAD} <= {*after.pairs}
+    assert {*LETTER_FIELDS, *more, *UP} <= {*after.pairs}
     assert {pair for pair in before.pairs if pair[0].startswith("tw-")} <= {
         *after.pairs
     }
@@ -227,7 +223,7 @@ def test_an_override_holds_only_for_the_outcome_it_was_decided_on(
     clinic: Clinic,
 ) -> None:
     address = clinic.draft("cramps")
-    down = (("decision.outcome", "gp-workup-review"), INSTEAD[1])
+    down = (("decision.outcome", "gp-workup-review"), UP[1])
     sent = (*carried(clinic, address), *LETTER_FIELDS, *down)
     assert "Decided by the clinician" in clinic.post(f"{address}/letter", sent).text
     form = Tags(clinic.client.get(address).text)
@@ -241,8 +237,8 @@ def test_an_override_holds_only_for_the_outcome_it_was_decided_on(
     assert outcome(page) == "emergency-same-day"
     assert "Decided by the clinician" not in page.text
     # What was typed is still there, and has to be decided anew.
-    assert written(page.text, "decision.reason") == INSTEAD[1][1]
-    again = (*hidden(page), *LETTER_FIELDS, INSTEAD[1])
+    assert written(page.text, "decision.reason") == UP[1][1]
+    again = (*hidden(page), *LETTER_FIELDS, UP[1])
     refused = clinic.post(f"{address}/release", again)
     assert problems(refused) == ["f-decision.outcome"]
     assert clinic.store.letters.of(draft(clinic, address).id) == []
@@ -260,12 +256,12 @@ def test_the_preview_of_an_override_is_the_letter_that_will_be_released(
     clinic: Clinic,
 ) -> None:
     address = clinic.draft("cramps", ("practitioner.name", "Dr. Test"))
-    sent = (*carried(clinic, address), *LETTER_FIELDS, *INSTEAD)
+    sent = (*carried(clinic, address), *LETTER_FIELDS, *UP)
     preview = clinic.post(f"{address}/letter?as=text", sent).text
     page = clinic.post(f"{address}/letter", sent).text
-    assert INSTEAD[1][1] in page.partition('id="letter"')[2]
+    assert UP[1][1] in page.partition('id="letter"')[2]
     released = clinic.post(
-        f"{address}/release", (*carried(clinic, address), *LETTER_FIELDS, *INSTEAD)
+        f"{address}/release", (*carried(clinic, address), *LETTER_FIELDS, *UP)
     ).headers["Location"]
     letter = clinic.client.get(f"{released}.txt").text
     only_before = [line for line in preview.splitlines() if line not in letter]
@@ -277,17 +273,17 @@ def test_the_preview_of_an_override_is_the_letter_that_will_be_released(
 
 def test_a_preview_says_that_the_reason_is_not_written_yet(unkept: Clinic) -> None:
     page = unkept.post("/result", fields_of("cramps"))
-    shown = unkept.post("/letter?as=text", (*hidden(page), INSTEAD[0])).text
+    shown = unkept.post("/letter?as=text", (*hidden(page), UP[0])).text
     assert "Draft: for the clinician" in shown
     assert "URGENT" in shown
     assert "The clinician's reason: NOT YET WRITTEN" in shown
-    pdf = unkept.post("/letter?as=pdf", (*hidden(page), INSTEAD[0]))
+    pdf = unkept.post("/letter?as=pdf", (*hidden(page), UP[0]))
     assert pdf.data.startswith(b"%PDF")
 
 
 def test_a_preview_makes_no_order_of_a_draft(unkept: Clinic) -> None:
     page = unkept.post("/result", fields_of("cramps"))
-    sent = (*hidden(page), *LETTER_FIELDS, *INSTEAD)
+    sent = (*hidden(page), *LETTER_FIELDS, *UP)
     bundle = unkept.post("/letter?as=bundle", sent).json
     assert bundle
     intents = {e["resource"].get("intent", "proposal") for e in bundle["entry"]}

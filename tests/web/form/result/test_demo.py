@@ -13,8 +13,8 @@ from screening.web.form.demo import demo_fields
 from screening.web.form.sections import EXAMINED
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import LETTER_FIELDS, START, Clinic, hidden
-from tests.web.form.result.test_releasing import letter, release
-from tests.web.form.result.test_result_page import OUTCOMES
+from tests.web.form.result.outcomes import OUTCOMES
+from tests.web.form.result.releasing import letter, release
 
 NAMES = tuple(OUTCOMES)
 MARK = 'class="demo-mark"'

@@ -15,9 +15,7 @@ from tests.web.form.result.clinic import (
     hidden,
     problems,
 )
-from tests.web.form.result.test_deciding import INSTEAD
-from tests.web.form.result.test_releasing import release
-from tests.web.form.result.test_worklist import rows
+from tests.web.form.result.releasing import UP, release, rows
 
 
 def nobody(name: str, *more: tuple[str, str]) -> Pairs:
@@ -28,7 +26,7 @@ def nobody(name: str, *more: tuple[str, str]) -> Pairs:
 
 @pytest.mark.parametrize(
     "name, own",
-    [("hand-weakness", ()), ("ascending", ()), ("cramps", INSTEAD), ("eyelid", ())],
+    [("hand-weakness", ()), ("ascending", ()), ("cramps", UP), ("eyelid", ())],
     ids=["urgent", "emergency", "decided otherwise", "for the record"],
 )
 def test_a_letter_about_nobody_is_not_released(

@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic, fields_of
-from tests.web.form.result.test_releasing import release
+from tests.web.form.result.releasing import release
 
 
 @pytest.fixture(scope="module", params=["en", "de"])

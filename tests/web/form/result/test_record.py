@@ -4,7 +4,7 @@ import pytest
 
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import LETTER_FIELDS, Clinic, fields_of, hidden
-from tests.web.form.result.test_releasing import DOWN, release
+from tests.web.form.result.releasing import DOWN, release
 
 
 def record(page: str) -> str:

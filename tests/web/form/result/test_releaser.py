@@ -6,7 +6,7 @@ import pytest
 
 from screening.store import LetterRecord
 from tests.web.form.result.clinic import Clinic
-from tests.web.form.result.test_releasing import letter, release, resources
+from tests.web.form.result.releasing import letter, release, resources
 
 
 def released_for(clinic: Clinic, referrer: str) -> LetterRecord:

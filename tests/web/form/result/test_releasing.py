@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from screening.store import Draft, LetterRecord
+from screening.store import Draft
 from tests.unit.pipeline.without_pdf import without_pdf
 from tests.web.form.result.clinic import (
     LETTER_FIELDS,
@@ -21,35 +21,9 @@ from tests.web.form.result.clinic import (
     fields_of,
     hidden,
 )
+from tests.web.form.result.releasing import DOWN, letter, release, resources
 
 __all__ = ["without_pdf"]
-
-DOWN = (
-    ("decision.outcome", "gp-workup-review"),
-    ("decision.reason", "Known cramps since\r\nchildhood (test)"),
-)
-
-
-def release(clinic: Clinic, address: str, *more: tuple[str, str]) -> str:
-    """Release what the page shows; return the address of the letter."""
-    shown = hidden(clinic.client.get(f"{address}/result"))
-    answer = clinic.post(f"{address}/release", (*shown, *LETTER_FIELDS, *more))
-    assert answer.status_code == 303, answer.text
-    return answer.headers["Location"]
-
-
-def letter(clinic: Clinic, address: str) -> LetterRecord:
-    parts = address.split("/")
-    found = clinic.store.letters.find(parts[2], int(parts[4]))
-    assert found
-    return found
-
-
-def resources(bundle: bytes, kind: str) -> list[dict[str, Any]]:
-    entries = json.loads(bundle)["entry"]
-    return [
-        each["resource"] for each in entries if each["resource"]["resourceType"] == kind
-    ]
 
 
 def ordered(bundle: bytes) -> list[dict[str, Any]]:

@@ -12,15 +12,8 @@ from screening.wording.common import disclaimer
 from screening.wording.rulebook import outcome_displays, rulebook_words
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic, fields_of, outcome
+from tests.web.form.result.outcomes import OUTCOMES
 
-OUTCOMES = {
-    "eyelid": Outcome.REASSURE,
-    "energy-drinks": Outcome.REASSURE,
-    "telephone": Outcome.GP_WORKUP,
-    "cramps": Outcome.ROUTINE,
-    "hand-weakness": Outcome.URGENT,
-    "ascending": Outcome.EMERGENCY,
-}
 GATE = [q.link_id for q in RULEBOOK.questions if q.gate]
 EXAMINED = [q.link_id for q in RULEBOOK.questions if q.examined]
 

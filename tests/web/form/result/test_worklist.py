@@ -1,6 +1,5 @@
 """The drafts and letters of the practice, and who may see them."""
 
-import re
 import sqlite3
 from contextlib import closing
 
@@ -16,14 +15,7 @@ from tests.web.form.result.clinic import (
     hidden,
     token,
 )
-from tests.web.form.result.test_releasing import DOWN, release
-
-
-def rows(clinic: Clinic, address: str = "/screenings") -> list[str]:
-    """Return the rows of the list as text, the first first."""
-    page = clinic.client.get(address).text
-    found = re.findall(r'<tr class="state-.*?</tr>', page, re.S)
-    return [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", each)) for each in found]
+from tests.web.form.result.releasing import DOWN, release, rows
 
 
 def test_the_newest_stands_first_with_patient_outcome_state_and_who(
