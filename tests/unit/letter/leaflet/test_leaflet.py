@@ -90,10 +90,10 @@ def test_the_safety_net_of_the_rulebook_is_whole(language: str) -> None:
     ) == advice().safety_net
     printed = text(leaflet(language))
     for sign in (*at_once.values(), *days.values()):
-        assert sign in printed
+        assert " ".join(sign.split()) in printed
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", SELF_CARE)
 def test_the_self_care_is_whole_and_promises_nothing(language: str) -> None:
     printed = text(leaflet(language))
     assert [
@@ -137,6 +137,7 @@ def test_the_page_says_what_the_text_says(language: str) -> None:
     parts = [made.title, made.lead, made.small_print]
     for each in sections:
         parts += [each.heading, each.text, *each.items, each.after]
+    parts = [" ".join(part.split()) for part in parts]
     assert [part for part in parts if part not in printed] == []
     assert [part for part in parts if part not in text(made)] == []
     places = [printed.index(part) for part in parts[3:] if part]
@@ -188,7 +189,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", FOUND)
 def test_without_an_outcome_nothing_is_said_of_what_was_found(language: str) -> None:
     for found in FOUND[language].split("|"):
         assert found in text(leaflet(language, "reassure-self-care"))
