@@ -19,6 +19,7 @@ import click
 from screening import pipeline
 from screening.cli.practice import VARIABLE
 from screening.cli.refusals import MISSING_HERE
+from screening.errors import ScreeningError
 from screening.fhir.definitions.examples import sample
 from screening.practice import Practice, PracticeError, read_practice
 from screening.store import StoreError
@@ -96,8 +97,11 @@ def _result() -> str | None:
         from screening.fhir.models import is_valid
     except ImportError:
         return None
-    screening = pipeline.screen(sample(_EXAMPLE), datetime.now(UTC))
-    bundle = json.loads(pipeline.bundle_bytes(screening, "none"))
+    try:
+        screening = pipeline.screen(sample(_EXAMPLE), datetime.now(UTC))
+        bundle = json.loads(pipeline.bundle_bytes(screening, "none"))
+    except ScreeningError:
+        return None
     resources = len(bundle["entry"])
     return f"{resources} resources, valid FHIR R4" if is_valid(bundle) else None
 

@@ -16,7 +16,8 @@ import pikepdf
 import pytest
 
 from screening.errors import LetterFailed, LetterUnavailable
-from screening.letter import leaflet
+from screening.letter.leaflet.html import to_html as leaflet_html
+from screening.letter.leaflet.leaflet import leaflet
 from screening.letter.pdf import fonts, render
 from screening.letter.pdf.html import to_html
 from screening.letter.pdf.render import to_pdf
@@ -84,7 +85,7 @@ def test_our_sheet_for_elements_sets_a_page_as_that_for_all_of_html_does(
     style: str, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     practice = read_practice(EXAMPLE)
-    html = leaflet.to_html(leaflet.leaflet(language, "gp-workup-review", practice))
+    html = leaflet_html(leaflet(language, "gp-workup-review", practice))
     if style == "letter":
         sent = full_case()
         html = to_html(letter_of(sent, language, practice=practice))

@@ -71,7 +71,9 @@ def test_setting_a_letter_keeps_no_memory() -> None:
 
 def test_a_worker_keeps_nothing_of_what_it_was_sent(pool: WorkerPool) -> None:
     used = []
-    for _ in range(LETTERS):
+    for _ in range(WARM + LETTERS):
         pool.to_pdf(SHORT, attachments=[ATTACHED])
         used.append(memory_of(pool))
-    assert slope(used[WARM:]) < len(ATTACHED.content) / 8
+    # The system counts in steps of some MiB: half of what one letter would keep tells
+    # a step from a leak.
+    assert slope(used[WARM:]) < len(ATTACHED.content) / 2
