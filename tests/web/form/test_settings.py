@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from screening.clinical.rule import Outcome
-from screening.config import Settings
 from screening.practice import Practice, Recipient, read_practice
-from screening.web.app import create_app
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic, fields_of
 
@@ -19,8 +17,7 @@ OF_A_PERSON = ("practitioner.", "organization.", "recipient.")
 @pytest.fixture
 def surgery() -> Clinic:
     """A clinician of a practice that has settings."""
-    settings = Settings(practice=read_practice(EXAMPLE))
-    return Clinic(app=create_app(settings)).sign_in("Dr. Test", "GP")
+    return Clinic(practice=read_practice(EXAMPLE)).sign_in("Dr. Test", "GP")
 
 
 def typed(page: Tags) -> dict[str, str]:
@@ -98,7 +95,7 @@ def test_without_settings_no_recipient_is_listed(unkept: Clinic) -> None:
 def test_a_department_is_only_text() -> None:
     nasty = Recipient("<script>alert(1)</script>")
     practice = Practice(recipients={Outcome.URGENT: nasty})
-    clinic = Clinic(app=create_app(Settings(practice=practice))).sign_in()
+    clinic = Clinic(practice=practice).sign_in()
     text = clinic.client.get("/").text
     assert "alert(1)" in text
     assert "<script>alert" not in text

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from werkzeug.test import TestResponse
@@ -39,10 +40,15 @@ class Clock:
 class Clinic:
     """One browser of one signed-in clinician."""
 
-    def __init__(self, database: Path | None = None, app: Flask | None = None) -> None:
+    def __init__(
+        self,
+        database: Path | None = None,
+        app: Flask | None = None,
+        **settings: Any,
+    ) -> None:
         url = f"sqlite:///{database}" if database else ""
         self.clock = Clock()
-        self.app = app or create_app(Settings(database_url=url), self.clock)
+        self.app = app or create_app(Settings(database_url=url, **settings), self.clock)
         self.client = self.app.test_client()
 
     @property
