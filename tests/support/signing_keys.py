@@ -59,7 +59,6 @@ def _certificate(
     days: int,
     *uses: str,
 ) -> x509.Certificate:
-    now = datetime.now(UTC)
     is_root = subject == issuer
     usage = x509.KeyUsage(**{use: use in uses for use in _USES})
     return (
@@ -68,8 +67,9 @@ def _certificate(
         .issuer_name(issuer)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=60))
-        .not_valid_after(now + timedelta(days=days))
+        # From long ago, so that a process with another clock knows it too.
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime.now(UTC) + timedelta(days=days))
         .add_extension(x509.BasicConstraints(is_root, 0 if is_root else None), True)
         .add_extension(usage, True)
         .add_extension(
