@@ -80,7 +80,7 @@ def held_decision(decision: dict[str, Any]) -> dict[str, Any]:
 
 
 def stated_codes(content: bytes) -> list[frozenset[str]]:
-    """Return the outcomes and the rules that a result states; none of what is none."""
+    """Return the outcomes and the rules of a result; empty if it is no strict JSON."""
     try:
         result = strict_json.read(content, _MOST_BYTES)
     except ScreeningError:
