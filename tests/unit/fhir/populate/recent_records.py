@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
+from screening.config import local_now
 from screening.fhir.canonical import UCUM
 from tests.unit.fhir.populate.records import (
     Json,
@@ -12,8 +13,8 @@ from tests.unit.fhir.populate.records import (
     quantity,
 )
 
-# The engine reads the real clock, so both are asked about now.
-NOW = datetime.now(UTC)
+# The engines read the clock of the machine, so all are asked about now.
+NOW = local_now()
 _UNIT = "m[IU]/L"
 _TSH_RANGE = [{"low": quantity("0.4", _UNIT), "high": quantity("4.2", _UNIT)}]
 _CK_RANGE = [{"high": quantity("190", "U/L")}]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 
 from screening.fhir.canonical import LOINC
 from screening.fhir.definitions import questionnaire
@@ -42,6 +44,13 @@ from tests.unit.fhir.populate.records import (
     request,
     statement,
 )
+
+
+@pytest.fixture(autouse=True)
+def stopped_clock() -> Iterator[None]:
+    """Stop the clock, so that no midnight falls between two engines."""
+    with time_machine.travel(NOW.timestamp(), tick=False):
+        yield
 
 
 def both(patient: Json = PATIENT, **record: Json) -> tuple[Any, Any]:
