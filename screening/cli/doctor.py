@@ -27,7 +27,7 @@ from screening.store.location import VARIABLE as DATABASE_URL
 from screening.store.location import default_url, read_place
 from screening.store.schema import SCHEMA, is_made
 
-_PACKAGES = (
+PACKAGES = (
     "flask",
     "granian",
     "fhir.resources",
@@ -41,7 +41,7 @@ _PDF_HINT = (
     "fonts-dejavu-core (Debian names), or start through ./start.sh, which finds them."
 )
 _EXAMPLE = "urgent-neurology"
-_LETTER_SECONDS = 60
+LETTER_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _look() -> Iterator[Component]:
     python = platform.python_version()
     new_enough = sys.version_info >= (3, 11)
     yield Component("Python", python if new_enough else None, "Install 3.11 or newer.")
-    for package in _PACKAGES:
+    for package in PACKAGES:
         yield Component(
             package, _release(package), "Run ./start.sh, which installs it."
         )
@@ -80,7 +80,7 @@ def _look() -> Iterator[Component]:
     practice = _practice(os.environ.get(VARIABLE))
     yield practice
     if practice.found:
-        yield Component("a letter", _letter(), _PDF_HINT)
+        yield Component("a letter", letter_made(), _PDF_HINT)
     yield _database(os.environ)
 
 
@@ -155,7 +155,7 @@ def _database(environ: Mapping[str, str]) -> Component:
     return Component(name, f"{place}, {state}")
 
 
-def _letter() -> str | None:
+def letter_made() -> str | None:
     """Make a letter in a process of its own: without fonts WeasyPrint ends its process.
 
     Judged by the letter, not by how the process ended.
@@ -169,7 +169,7 @@ def _letter() -> str | None:
                 command,
                 input=sample(_EXAMPLE),
                 capture_output=True,
-                timeout=_LETTER_SECONDS,
+                timeout=LETTER_SECONDS,
                 check=False,
             )
         except subprocess.TimeoutExpired:

@@ -53,10 +53,11 @@ def show_rule(rule_id: str) -> None:
     except KeyError as error:
         reason = "There is no such rule. screening rules list names them all."
         raise click.BadParameter(reason, param_hint="ID") from error
-    click.echo("\n".join(_explained(rule)))
+    click.echo("\n".join(explained_rule(rule)))
 
 
-def _explained(rule: Rule) -> Iterator[str]:
+def explained_rule(rule: Rule) -> Iterator[str]:
+    """Yield the lines that explain a rule."""
     from screening.wording.questions import wording
     from screening.wording.rulebook import outcome_displays
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from screening.store.errors import StoreUnavailable
 from screening.store.location import Place
 
-_SECONDS = 5
+MOST_SECONDS_TO_WAIT = 5
 # Any number does, as long as nobody else uses it in this database.
 _WRITERS = text("SELECT pg_advisory_xact_lock(6701524)")
 
@@ -101,7 +101,7 @@ def _sqlite(place: Place) -> Engine:
         ) from None
     engine = create_engine(
         URL.create("sqlite", database=str(file)),
-        connect_args={"timeout": _SECONDS},
+        connect_args={"timeout": MOST_SECONDS_TO_WAIT},
         hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
@@ -129,8 +129,8 @@ def _postgresql(place: Place) -> Engine:
     return create_engine(
         make_url(f"postgresql+psycopg:{place.server}"),
         connect_args={
-            "connect_timeout": _SECONDS,
-            "options": f"-c lock_timeout={_SECONDS}s",
+            "connect_timeout": MOST_SECONDS_TO_WAIT,
+            "options": f"-c lock_timeout={MOST_SECONDS_TO_WAIT}s",
         },
         pool_pre_ping=True,
         hide_parameters=True,

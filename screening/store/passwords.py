@@ -19,7 +19,7 @@ _STRONG_ENOUGH = 3
 # The estimate takes longer than linear; what comes later makes nothing weaker.
 _ESTIMATED = 72
 
-_hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
 
 
 def require_good(password: str, *known: str) -> None:
@@ -48,20 +48,20 @@ def require_good(password: str, *known: str) -> None:
 
 def hashed(password: str) -> str:
     """Return what is kept of a password."""
-    return _hasher.hash(_typed(password))
+    return hasher.hash(_typed(password))
 
 
 def matches(kept: str, password: str) -> bool:
     """Say whether this is the password; takes as long for a wrong one."""
     try:
-        return _hasher.verify(kept, _typed(password))
+        return hasher.verify(kept, _typed(password))
     except VerifyMismatchError:
         return False
 
 
 def outdated(kept: str) -> bool:
     """Say whether it was kept under weaker parameters than today's."""
-    return _hasher.check_needs_rehash(kept)
+    return hasher.check_needs_rehash(kept)
 
 
 @cache

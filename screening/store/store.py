@@ -47,35 +47,35 @@ class Store:
         """What is being worked on."""
         from screening.store.drafts import Drafts
 
-        return Drafts(self._database(), self._purge_when_due)
+        return Drafts(self.database(), self._purge_when_due)
 
     @property
     def letters(self) -> Letters:
         """What was released."""
         from screening.store.letters import Letters
 
-        return Letters(self._database())
+        return Letters(self.database())
 
     @property
     def accounts(self) -> Accounts:
         """Who may sign in."""
         from screening.store.accounts import Accounts
 
-        return Accounts(self._database())
+        return Accounts(self.database())
 
     @property
     def sessions(self) -> Sessions:
         """Who is signed in."""
         from screening.store.sessions import Sessions
 
-        return Sessions(self._database())
+        return Sessions(self.database())
 
     @property
     def keys(self) -> Keys:
         """The keys that all processes share."""
         from screening.store.keys import Keys
 
-        return Keys(self._database())
+        return Keys(self.database())
 
     @property
     def drafts_kept_days(self) -> int:
@@ -91,7 +91,7 @@ class Store:
             + self.accounts.purge(now)
         )
         if deleted:
-            self._database().forget_deleted()
+            self.database().forget_deleted()
         return deleted
 
     def _purge_when_due(self, now: datetime) -> None:
@@ -106,7 +106,8 @@ class Store:
                 self._opened.close()
                 self._opened = None
 
-    def _database(self) -> Database:
+    def database(self) -> Database:
+        """Return the database, opened and brought up to date at the first use."""
         with self._opening:
             if self._opened is None:
                 self._opened = self._open()

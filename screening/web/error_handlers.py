@@ -30,7 +30,7 @@ STATUS: dict[type[errors.ScreeningError], int] = {
 }
 
 # What Werkzeug refuses by itself: issue code and text. Its own texts name the library.
-_REFUSED_BY_HTTP = {
+REFUSED_BY_HTTP = {
     404: ("not-found", "Nothing is served at this address."),
     405: ("not-supported", "This address does not take this method; see Allow."),
     413: ("too-long", "The body is over 256 KiB. Send one response at a time."),
@@ -53,7 +53,7 @@ def _refuse(error: errors.ScreeningError) -> Response:
 
 def _refuse_by_http(error: HTTPException) -> Response:
     status = error.code or 500
-    code, text = _REFUSED_BY_HTTP.get(
+    code, text = REFUSED_BY_HTTP.get(
         status, ("processing", f"The request was refused with status {status}.")
     )
     response = _answer(status, errors.Problem(code, text))

@@ -15,10 +15,9 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from screening.config import Settings
-from screening.letter import workers
 from screening.letter.workers.limits import Limits
-from screening.letter.workers.pool import WorkerPool
 from screening.web import create_app, error_handlers
+from tests.support.pools import letters_within
 from tests.support.responses import build_response, item_of
 from tests.unit.fhir.sending import parameters
 from tests.unit.pipeline.without_pdf import without_pdf
@@ -95,7 +94,7 @@ PROVOKED: dict[Row, Ask] = {
     (500, "exception"): breaks,
 }
 WITHOUT_PDF = (501, "not-supported")
-AT_THE_PRESS: dict[Row, Limits] = {
+OVER_A_LIMIT: dict[Row, Limits] = {
     (413, "too-costly"): Limits(memory=0),
     (503, "timeout"): Limits(seconds=0),
     (503, "throttled"): Limits(waiting=-1),
@@ -123,25 +122,21 @@ def test_so_is_the_row_of_a_letter_that_cannot_be_made(client: FlaskClient) -> N
     assert answered(response) == {WITHOUT_PDF}
 
 
-@pytest.mark.parametrize("row", AT_THE_PRESS, ids=str)
-def test_so_is_the_row_of_a_letter_over_a_limit(
-    client: FlaskClient, row: Row, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    harsh = WorkerPool(limits=AT_THE_PRESS[row])
-    monkeypatch.setattr(workers, "_pool", harsh)
-    response = post(client, build_response({"pt-age": 30}), PDF)
+@pytest.mark.parametrize("row", OVER_A_LIMIT, ids=str)
+def test_so_is_the_row_of_a_letter_over_a_limit(client: FlaskClient, row: Row) -> None:
+    with letters_within(OVER_A_LIMIT[row]):
+        response = post(client, build_response({"pt-age": 30}), PDF)
     assert answered(response) == {row}
-    harsh.close()
 
 
 def test_the_table_has_these_rows_each_once() -> None:
     assert table() == sorted(table(), key=lambda row: row[0])
     assert len(set(table())) == len(table())
-    assert set(table()) == {*PROVOKED, *AT_THE_PRESS, WITHOUT_PDF}
+    assert set(table()) == {*PROVOKED, *OVER_A_LIMIT, WITHOUT_PDF}
 
 
 def test_the_table_has_every_status_of_the_error_handlers() -> None:
-    known = {*error_handlers.STATUS.values(), *error_handlers._REFUSED_BY_HTTP, 500}
+    known = {*error_handlers.STATUS.values(), *error_handlers.REFUSED_BY_HTTP, 500}
     assert {status for status, _ in table()} == known
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from screening.authoring import translations
 from screening.clinical.rule import Outcome, Rule
-from screening.letter.content.headline import _MND
+from screening.letter.content.headline import MND
 from screening.rulebook import RULEBOOK
 from screening.rulebook.conditions import CONDITIONS
 from screening.rulebook.examination_conflicts import EXAMINATION_CONFLICTS
@@ -47,8 +47,8 @@ def numbers(text: str) -> list[str]:
 def test_motor_neurone_disease_is_named_where_the_english_names_it(rule: Rule) -> None:
     # The headline of the letter looks for these names.
     english, german = (rulebook_words(each).rule(rule) for each in (ENGLISH, "de"))
-    assert bool(_MND.search(german.may_point_to)) == bool(
-        _MND.search(english.may_point_to)
+    assert bool(MND.search(german.may_point_to)) == bool(
+        MND.search(english.may_point_to)
     )
 
 

@@ -21,7 +21,7 @@ _MOST_REASONS = 3
 _MOST_EVIDENCE = 5
 _MOST_CONDITIONS = 6
 # The names by which the English rulebook calls motor neurone disease.
-_MND = re.compile(r"\b(?:MND|ALS)\b")
+MND = re.compile(r"\b(?:MND|ALS)\b")
 
 
 def headline(
@@ -116,7 +116,7 @@ def _pattern(assessment: Assessment, phrases: Phrases) -> str:
 def _points_to_mnd(met: RuleMet) -> bool:
     """Whether a rule names motor neurone disease; the same in every language."""
     english = rulebook_words(ENGLISH).rule(met.rule).may_point_to
-    return _MND.search(english) is not None
+    return MND.search(english) is not None
 
 
 def _conditions(named: list[str]) -> list[str]:

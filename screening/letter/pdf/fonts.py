@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 _PACKAGE = "fontpkg_fira_sans"
 _FACES = ("Regular", "Italic", "SemiBold")
 # DejaVu covers scripts that Fira Sans lacks; scripts/setup.sh may unpack it elsewhere.
-_FALLBACK_FOLDERS = ("/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu")
+FALLBACK_FOLDERS = ("/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu")
 _FALLBACK_FACES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 FALLBACK_VARIABLE = "SCREENING_FALLBACK_FONTS"
 
@@ -35,7 +35,7 @@ def font_files() -> tuple[Path, ...]:
 
 def _fallback_files() -> tuple[Path, ...]:
     unpacked = os.environ.get(FALLBACK_VARIABLE)
-    folders = [Path(folder) for folder in _FALLBACK_FOLDERS]
+    folders = [Path(folder) for folder in FALLBACK_FOLDERS]
     if unpacked:
         folders.insert(0, Path(unpacked) / "truetype" / "dejavu")
     for folder in folders:

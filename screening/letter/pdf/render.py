@@ -30,7 +30,7 @@ _ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True)
-class _Press:
+class Renderer:
     """WeasyPrint with the fonts and style sheets that all letters share."""
 
     page: type[Page]
@@ -53,18 +53,18 @@ def to_pdf(
 
     A letter with an element `signature` gets the field in which it can be signed.
     """
-    with _ONE_AT_A_TIME, _Warnings() as warnings:
-        press = _press()
+    with _ONE_AT_A_TIME, Warnings() as warnings:
+        tools = renderer()
         html, substituted = fonts.substitute_unprintable(html)
-        styles = [press.styles[style]] + [press.glyph_style] * substituted
-        data = press.page(html, press.fetcher, press.elements).write_pdf(
+        styles = [tools.styles[style]] + [tools.glyph_style] * substituted
+        data = tools.page(html, tools.fetcher, tools.elements).write_pdf(
             stylesheets=styles,
-            font_config=press.font_config,
+            font_config=tools.font_config,
             pdf_variant=_VARIANTS[form],
             pdf_tags=True,
             pdf_identifier=OPEN,
             attachments=embedded(attachments),
-            finisher=press.finisher,
+            finisher=tools.finisher,
         )
     warnings.refuse_if_any()
     return sealed(data)
@@ -73,11 +73,15 @@ def to_pdf(
 def set_with() -> Mapping[str, str]:
     """Return the versions of all that decides how a page looks, byte by byte."""
     with _ONE_AT_A_TIME:
-        return _press().versions
+        return renderer().versions
 
 
 @cache
-def _press() -> _Press:
+def renderer() -> Renderer:
+    """Return what letters are made with: fonts, style sheets, the page of WeasyPrint.
+
+    It is made once; raises LetterUnavailable where a library is missing.
+    """
     try:
         fonts.configure()
         import weasyprint
@@ -103,7 +107,7 @@ def _press() -> _Press:
             string=style, font_config=font_config, url_fetcher=fetcher
         )
 
-    return _Press(
+    return Renderer(
         page=Page,
         font_config=font_config,
         elements=parsed(read_template("elements.css")),
@@ -118,7 +122,7 @@ def _press() -> _Press:
     )
 
 
-class _Warnings(logging.Handler):
+class Warnings(logging.Handler):
     """Collects what WeasyPrint only logs: a missing alt text, glyph or library."""
 
     def __init__(self) -> None:
@@ -126,7 +130,7 @@ class _Warnings(logging.Handler):
         self._messages: list[str] = []
         self._logger = logging.getLogger("weasyprint")
 
-    def __enter__(self) -> _Warnings:
+    def __enter__(self) -> Warnings:
         self._logger.addHandler(self)
         return self
 

@@ -26,13 +26,13 @@ def main() -> None:
     asked = json.load(sys.stdin)
     pdf = base64.b64decode(asked["pdf"])
     answer = {
-        **_carried(pdf, asked["names"]),
-        "signature": _signature(pdf, asked["trusted"]),
+        **attached_files(pdf, asked["names"]),
+        "signature": signature_found(pdf, asked["trusted"]),
     }
     json.dump(answer, sys.stdout)
 
 
-def _carried(pdf: bytes, names: list[str]) -> dict[str, Any]:
+def attached_files(pdf: bytes, names: list[str]) -> dict[str, Any]:
     """Return the files of these names; `readable` is false for what is no PDF."""
     import pikepdf
 
@@ -53,7 +53,7 @@ def _carried(pdf: bytes, names: list[str]) -> dict[str, Any]:
     return {"readable": True, "files": files}
 
 
-def _signature(pdf: bytes, trusted: list[str]) -> dict[str, Any] | None:
+def signature_found(pdf: bytes, trusted: list[str]) -> dict[str, Any] | None:
     """Say what the signature is worth; None where nothing looks like one."""
     if b"/ByteRange" not in pdf:
         return None

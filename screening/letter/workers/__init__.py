@@ -1,6 +1,6 @@
 """Where letters are set: in worker processes, never in the one that serves.
 
-A process has one press, which its first letter starts; a child that it forks has
+A process has one pool, which its first letter starts; a child that it forks has
 another.
 """
 
@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from screening.letter.pdf.attachments import Attachment
     from screening.letter.workers.pool import WorkerPool
 
-__all__ = ["close", "set_with", "start", "to_pdf", "use_workers"]
+__all__ = [
+    "close",
+    "set_with",
+    "shared",
+    "start",
+    "to_pdf",
+    "use_pool",
+    "use_workers",
+]
 
 _lock = Lock()
 _pool: WorkerPool | None = None
@@ -32,23 +40,33 @@ def to_pdf(
 
     Raises LetterLater where too many wait, or NoLetter.
     """
-    return _shared().to_pdf(html, form, attachments, style)
+    return shared().to_pdf(html, form, attachments, style)
 
 
 def set_with() -> Mapping[str, str]:
     """Return the versions of all that decides how a page looks, byte by byte."""
-    return _shared().set_with
+    return shared().set_with
 
 
 def start() -> None:
     """Start a worker now, for a letter to come."""
-    _shared().start()
+    shared().start()
 
 
 def use_workers(number: int) -> None:
     """Say how many letters may be set at once; before the first one."""
-    global _workers  # noqa: PLW0603  # one for the process, like its press
+    global _workers  # noqa: PLW0603  # one for the process, like its pool
     _workers = number
+
+
+def use_pool(pool: WorkerPool | None) -> None:
+    """Make letters in this pool from now on; None: in one of our own, when needed.
+
+    The pool before it is not closed.
+    """
+    global _pool  # noqa: PLW0603  # one for the process
+    with _lock:
+        _pool = pool
 
 
 def close() -> None:
@@ -60,7 +78,8 @@ def close() -> None:
         closing.close()
 
 
-def _shared() -> WorkerPool:
+def shared() -> WorkerPool:
+    """Return the pool of this process; the first call makes it."""
     global _pool  # noqa: PLW0603
     with _lock:
         if _pool is None:

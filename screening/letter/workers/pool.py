@@ -1,4 +1,4 @@
-"""The press: a few workers, and a short queue before them."""
+"""A pool of workers that make letters, and a short queue before them."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ class WorkerPool:
     def __init__(self, workers: int = 1, limits: Limits | None = None) -> None:
         limits = limits or Limits()
         self._limits = limits
-        self._workers = [Worker(limits) for _ in range(workers)]
+        self.workers = [Worker(limits) for _ in range(workers)]
         # The last one that worked is asked first: one may do all in quiet times.
         self._free: LifoQueue[Worker] = LifoQueue()
-        for worker in self._workers:
+        for worker in self.workers:
             self._free.put(worker)
         self._places = BoundedSemaphore(workers + limits.waiting)
 
@@ -48,6 +48,11 @@ class WorkerPool:
         """Set a letter as screening.letter.to_pdf does, or raise a ScreeningError."""
         _, (pdf,) = self._ask(job(html, form, attachments, style))
         return pdf
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether every worker is making a letter."""
+        return self._free.empty()
 
     @cached_property
     def set_with(self) -> Mapping[str, str]:
@@ -82,7 +87,7 @@ class WorkerPool:
 
     def close(self) -> None:
         """End all workers; call it once no thread asks for letters."""
-        for worker in self._workers:
+        for worker in self.workers:
             worker.end()
 
 

@@ -1,4 +1,4 @@
-"""One place at the press: a worker process, started anew whenever it has ended."""
+"""A worker process, started again whenever it has ended."""
 
 from __future__ import annotations
 
@@ -30,13 +30,18 @@ class Worker:
     """Used by one thread at a time."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+        self.limits = limits
         self._running: _Running | None = None
 
     @property
     def pid(self) -> int | None:
         """The process, if there is one."""
         return self._running.process.pid if self._running else None
+
+    @property
+    def folder(self) -> str | None:
+        """The folder for its temporary files, if there is a process."""
+        return self._running.folder if self._running else None
 
     def start(self) -> None:
         """Start the process where there is none; it gets ready by itself."""
@@ -53,14 +58,14 @@ class Worker:
         """Return the answer to a message, or raise what became of it."""
         running = self._ready()
         answer = None
-        with Guard(running.process.pid, self._limits) as guard:
+        with Guard(running.process.pid, self.limits) as guard:
             try:
                 send(running.connection, message)
                 answer = receive(running.connection)
             except (EOFError, OSError):
                 running.process.wait()
         running.letters += 1
-        if guard.over or answer is None or running.letters >= self._limits.letters:
+        if guard.over or answer is None or running.letters >= self.limits.letters:
             self.end()
             # In time for the next letter.
             self.start()
@@ -79,7 +84,7 @@ class Worker:
 
 
 def _started() -> _Running:
-    folder = tempfile.mkdtemp(prefix="screening-press-")
+    folder = tempfile.mkdtemp(prefix="screening-letter-")
     ours, theirs = multiprocessing.Pipe()
     with theirs:
         number = theirs.fileno()

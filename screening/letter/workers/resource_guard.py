@@ -54,7 +54,7 @@ class Guard:
         self._thread.join()
 
     def _watch(self) -> None:
-        begun, (used, _) = time.monotonic(), _usage(self._pid)
+        begun, (used, _) = time.monotonic(), usage(self._pid)
         while not self._done.wait(_EVERY):
             self.over = self._passed(begun, used)
             if self.over:
@@ -62,7 +62,7 @@ class Guard:
                 return
 
     def _passed(self, begun: float, used: float) -> ScreeningError | None:
-        cpu, memory = _usage(self._pid)
+        cpu, memory = usage(self._pid)
         if cpu - used > self._limits.cpu_seconds:
             text = _TOO_COSTLY.format(what="computing time")
             return LetterTooCostly(Problem("too-costly", text))
@@ -75,7 +75,7 @@ class Guard:
         return None
 
 
-def _usage(pid: int) -> tuple[float, int]:
+def usage(pid: int) -> tuple[float, int]:
     """Return the seconds of computing and the bytes of memory used by a process."""
     about = Path(f"/proc/{pid}/stat").read_text()
     # The name of the program comes second, in brackets, and may hold anything.

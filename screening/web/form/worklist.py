@@ -26,7 +26,7 @@ from screening.wording.rulebook import outcome_displays
 bp = Blueprint("worklist", __name__)
 moved_on(bp)
 
-_ON_ONE_PAGE = 50
+ON_ONE_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,14 @@ def screenings() -> Response:
             "worklist.html.j2", rows=None, unreadable=[], older=None, kept_days=0
         )
     before = _before()
-    letters = kept.letters.latest(_ON_ONE_PAGE, before)
+    letters = kept.letters.latest(ON_ONE_PAGE, before)
     drafts = kept.drafts.all() if before is None else []
     rows = [_draft(each) for each in drafts if isinstance(each, Draft)]
     released = [each for each in letters if isinstance(each, LetterEntry)]
     # What has taken the place of a letter may stand on another page.
     newest = kept.letters.newest({each.screening_id for each in released})
     rows += [_letter(each, newest[each.screening_id]) for each in released]
-    full = released and len(letters) == _ON_ONE_PAGE
+    full = released and len(letters) == ON_ONE_PAGE
     return page(
         "worklist.html.j2",
         rows=sorted(rows, key=lambda row: row.at, reverse=True),

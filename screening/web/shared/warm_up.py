@@ -1,4 +1,4 @@
-"""Loads the parsers and the PDF press once the first answer is out.
+"""Loads the parsers and WeasyPrint once the first answer is out.
 
 A process that serves is up in a third of a second; what only a screening needs takes
 two seconds more, and the first clinician should not be the one who waits for it.

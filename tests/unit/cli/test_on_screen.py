@@ -10,7 +10,7 @@ from screening import pipeline
 from screening.cli.check import result_bytes
 from screening.cli.demo import sample
 from screening.cli.refusals import explained
-from screening.cli.rules import _explained
+from screening.cli.rules import explained_rule
 from screening.cli.screen_text import show
 from screening.errors import Problem, Refused
 from screening.rulebook import RULEBOOK
@@ -46,14 +46,14 @@ def test_a_refusal_names_the_question_and_the_place(
 
 
 def test_the_remark_on_a_source_is_shown() -> None:
-    text = " ".join(_explained(RULEBOOK.rule("E12")))
+    text = " ".join(explained_rule(RULEBOOK.rule("E12")))
     assert "- HCA (from memory): " in text
 
 
 def test_the_reviewer_of_a_rule_is_named() -> None:
     rule = RULEBOOK.rule("E01")
     reviewed = dataclasses.replace(rule.review, reviewed_by="Dr Invented")
-    text = " ".join(_explained(dataclasses.replace(rule, review=reviewed)))
+    text = " ".join(explained_rule(dataclasses.replace(rule, review=reviewed)))
     assert "Reviewed by Dr Invented." in text
     assert "No clinician" not in text
 

@@ -172,10 +172,10 @@ def _width(figure: str) -> float:
     """Return how wide a row of one figure is set in a table."""
     from screening.letter.pdf import render
 
-    press = render._press()
+    tools = render.renderer()
     html = f"<table><tr><td><span>{figure * 20}</span></table>"
-    document = press.page(html, press.fetcher, press.elements).render(
-        stylesheets=[press.styles["letter"]], font_config=press.font_config
+    document = tools.page(html, tools.fetcher, tools.elements).render(
+        stylesheets=[tools.styles["letter"]], font_config=tools.font_config
     )
     boxes = document.pages[0]._page_box.descendants()
     (text,) = (box for box in boxes if getattr(box, "text", "") == figure * 20)

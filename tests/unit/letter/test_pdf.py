@@ -156,7 +156,7 @@ def test_a_question_mark_stands_in_where_the_fallback_fonts_are_missing(
 def test_the_fallback_fonts_may_lie_elsewhere_or_nowhere(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    monkeypatch.setattr(fonts, "_FALLBACK_FOLDERS", ("/nowhere", "/nor/here"))
+    monkeypatch.setattr(fonts, "FALLBACK_FOLDERS", ("/nowhere", "/nor/here"))
     assert [path.name[:4] for path in fonts.font_files()] == ["Fira"] * 3
     unpacked = tmp_path / "truetype" / "dejavu"
     unpacked.mkdir(parents=True)
@@ -170,15 +170,15 @@ def test_without_the_libraries_the_letter_is_unavailable_and_says_why(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    render._press.cache_clear()
+    render.renderer.cache_clear()
     with pytest.raises(LetterUnavailable, match="apt-get install libpango"):
         to_pdf("<p>x")
     monkeypatch.undo()
-    render._press.cache_clear()
+    render.renderer.cache_clear()
 
 
 def test_a_warning_of_the_setter_refuses_the_letter_without_quoting_it() -> None:
-    with render._Warnings() as warnings:
+    with render.Warnings() as warnings:
         logging.getLogger("weasyprint").warning("Missing %s", "Mrs Thornbury")
     with pytest.raises(LetterFailed) as refused:
         warnings.refuse_if_any()

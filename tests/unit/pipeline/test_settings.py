@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,14 +24,20 @@ def test_a_setting_is_read() -> None:
     assert read_settings({"SCREENING_LOG_LEVEL": "DEBUG"}).log_level == "DEBUG"
 
 
-def test_the_number_of_letters_set_at_once_reaches_the_press(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(workers, "_workers", workers._workers)
-    monkeypatch.setattr(workers, "_pool", None)
+@pytest.fixture
+def own_pool() -> Iterator[None]:
+    """Leave the pool of this process as it was found: none, of one worker."""
+    workers.close()
+    yield
+    workers.close()
+    workers.use_workers(1)
+
+
+@pytest.mark.usefixtures("own_pool")
+def test_the_number_of_letters_made_at_once_reaches_the_pool() -> None:
     settings = read_settings({"SCREENING_LETTER_WORKERS": "3", "SCREENING_FORM": "off"})
     create_app(settings)
-    assert len(workers._shared()._workers) == 3
+    assert len(workers.shared().workers) == 3
 
 
 @pytest.mark.parametrize("number", ["0", "65", "two", "1.5"])

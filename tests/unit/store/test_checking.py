@@ -26,7 +26,7 @@ def fail(store: Store, times: int, username: str = USERNAME) -> list[object]:
 
 
 def kept_password(store: Store) -> str:
-    with store._database().reading() as connection:
+    with store.database().reading() as connection:
         kept: str = connection.execute(select(table.c.password_hash)).scalar_one()
     return kept
 
@@ -144,7 +144,7 @@ def test_the_failures_are_kept_without_the_name(store: Store, execute: Execute) 
 
 def test_weaker_parameters_are_renewed_at_the_next_sign_in(store: Store) -> None:
     weak = PasswordHasher(1, 8, 1, hash_len=4, salt_len=9).hash(GOOD)
-    with store._database().writing() as connection:
+    with store.database().writing() as connection:
         connection.execute(update(table).values(password_hash=weak))
     fail(store, 1)
     assert kept_password(store) == weak

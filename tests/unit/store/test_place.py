@@ -166,10 +166,10 @@ def test_a_place_that_cannot_be_used_is_told_in_words(tmp_path: Path) -> None:
 def test_a_locked_database_is_told_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("screening.store.database._SECONDS", 0.1)
+    monkeypatch.setattr("screening.store.database.MOST_SECONDS_TO_WAIT", 0.1)
     store = open_store(f"sqlite:///{tmp_path}/screening.sqlite3")
     store.drafts.all()
-    with store._database().writing():
+    with store.database().writing():
         with pytest.raises(StoreUnavailable, match="cannot be used now"):
             store.drafts.create(PAIRS, WHO, NOW)
         # Readers never wait.

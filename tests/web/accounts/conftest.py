@@ -98,5 +98,5 @@ def quick_hashes(
     """Hash with the least work, except where the work itself is tested."""
     if "test_passwords" not in request.node.nodeid:
         quick = PasswordHasher.from_parameters(CHEAPEST)
-        monkeypatch.setattr(passwords, "_hasher", quick)
+        monkeypatch.setattr(passwords, "hasher", quick)
         passwords.of_nobody.cache_clear()

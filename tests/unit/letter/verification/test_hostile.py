@@ -135,8 +135,8 @@ def test_what_unpacks_without_end_is_not_unpacked(make: object) -> None:
 def test_data_that_is_too_long_for_a_result_is_left_where_it_is() -> None:
     names = [RESULT, MANIFEST]
     short, long = inflated(MOST_UNPACKED), inflated(MOST_UNPACKED + 1)
-    assert set(reader._carried(short, names)["files"]) == {RESULT, MANIFEST}
-    assert set(reader._carried(long, names)["files"]) == {MANIFEST}
+    assert set(reader.attached_files(short, names)["files"]) == {RESULT, MANIFEST}
+    assert set(reader.attached_files(long, names)["files"]) == {MANIFEST}
 
 
 MANIFESTS = {

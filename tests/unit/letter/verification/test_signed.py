@@ -142,7 +142,7 @@ def test_without_pyhanko_the_signature_is_not_taken_for_good(
     from screening.letter.verification import reader
 
     monkeypatch.setitem(sys.modules, "screening.letter.verification.signature", None)
-    assert reader._signature(letter(signed=True), []) == {
+    assert reader.signature_found(letter(signed=True), []) == {
         "unread": "pyHanko is not installed here"
     }
 

@@ -10,7 +10,7 @@ import pytest
 
 from screening.errors import LetterFailed, LetterLater, LetterTooCostly
 from screening.letter.workers.pool import WorkerPool
-from screening.letter.workers.resource_guard import _usage
+from screening.letter.workers.resource_guard import usage
 from tests.support.waiting import SECONDS, until
 from tests.unit.letter.workers.workers import LETTER_SECONDS, is_gone, limit, pid_of
 
@@ -23,7 +23,7 @@ def asked(pool: WorkerPool, html: str) -> Future[bytes]:
     threads = ThreadPoolExecutor()
     future = threads.submit(pool.to_pdf, html)
     threads.shutdown(wait=False)
-    assert until(pool._free.empty)
+    assert until(lambda: pool.is_busy)
     return future
 
 
@@ -41,7 +41,7 @@ def test_a_letter_that_computes_too_long(pool: WorkerPool, html: str) -> None:
 
 def test_a_letter_that_takes_too_much_memory(pool: WorkerPool, html: str) -> None:
     first = pid_of(pool)
-    more = _usage(first)[1] + 80 * 1024**2
+    more = usage(first)[1] + 80 * 1024**2
     with (
         limit(pool, memory=more),
         pytest.raises(LetterTooCostly, match=r"memory.*Shorten"),
@@ -62,10 +62,10 @@ def test_a_worker_that_hangs(pool: WorkerPool, html: str) -> None:
 
 
 def test_the_computing_time_is_that_of_one_letter(pool: WorkerPool, html: str) -> None:
-    used, _ = _usage(pid_of(pool))
+    used, _ = usage(pid_of(pool))
     with limit(pool, cpu_seconds=used):
-        until(lambda: bool(pool.to_pdf(html)) and _usage(pid_of(pool))[0] > 2 * used)
-    assert _usage(pid_of(pool))[0] > used
+        until(lambda: bool(pool.to_pdf(html)) and usage(pid_of(pool))[0] > 2 * used)
+    assert usage(pid_of(pool))[0] > used
 
 
 def test_a_worker_killed_in_the_middle(pool: WorkerPool, html: str) -> None:

@@ -29,13 +29,13 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGTERM, signal.SIG_DFL)
 from screening.letter import workers
 workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
-pid = workers._pool._workers[0].pid
+pid = workers.shared().workers[0].pid
 """
 
 
 @contextmanager
 def server(doing: str) -> Iterator[tuple[subprocess.Popen[str], int, Path]]:
-    """Start a process with a press; yield it, its worker, and the worker's folder."""
+    """Start a process with a pool of one; yield it, its worker and their folder."""
     with subprocess.Popen(
         [sys.executable, "-c", _START + doing],
         stdin=subprocess.PIPE,
@@ -72,7 +72,7 @@ def test_a_worker_that_is_starting_ends_with_its_server() -> None:
     starting = """
 from screening.letter import workers
 workers.start()
-print(workers._pool._workers[0].pid, workers._pool._workers[0]._running.folder)
+print(workers.shared().workers[0].pid, workers.shared().workers[0].folder)
 """
     for _ in range(5):
         done = subprocess.run(
@@ -86,17 +86,17 @@ print(workers._pool._workers[0].pid, workers._pool._workers[0]._running.folder)
         assert until(lambda path=Path(folder): not path.exists())
 
 
-def test_a_forked_child_has_a_press_of_its_own() -> None:
+def test_a_forked_child_has_a_pool_of_its_own() -> None:
     child = """
 import os, sys
 if not os.fork():
-    assert workers._pool is None
+    assert workers.shared().workers[0].pid is None
     workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
-    print("child", workers._pool._workers[0].pid != pid, flush=True)
+    print("child", workers.shared().workers[0].pid != pid, flush=True)
     sys.exit()
 os.wait()
 workers.to_pdf("<html lang=en><title>x</title><h1>x</h1>")
-print("parent", workers._pool._workers[0].pid == pid, flush=True)
+print("parent", workers.shared().workers[0].pid == pid, flush=True)
 """
     done = subprocess.run(
         [sys.executable, "-c", _START + child],

@@ -108,7 +108,7 @@ def test_started_ahead_it_is_the_worker_of_the_first_letter(html: str) -> None:
     pool.close()
 
 
-def test_a_closed_press_leaves_nothing(pool: WorkerPool) -> None:
+def test_a_closed_pool_leaves_nothing(pool: WorkerPool) -> None:
     pool.start()
     pid = pid_of(pool)
     folder = folder_of(pid)

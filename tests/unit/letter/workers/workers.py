@@ -16,7 +16,7 @@ LETTER_SECONDS = 120
 
 def pid_of(pool: WorkerPool) -> int:
     """Return the process of the only worker."""
-    (worker,) = pool._workers
+    (worker,) = pool.workers
     assert worker.pid is not None
     return worker.pid
 
@@ -30,13 +30,13 @@ def memory_of(pool: WorkerPool) -> int:
 @contextmanager
 def limit(pool: WorkerPool, **changed: float) -> Iterator[None]:
     """Change limits for a while."""
-    (worker,) = pool._workers
-    usual = worker._limits
-    worker._limits = replace(usual, **changed)
+    (worker,) = pool.workers
+    usual = worker.limits
+    worker.limits = replace(usual, **changed)
     try:
         yield
     finally:
-        worker._limits = usual
+        worker.limits = usual
 
 
 def is_gone(pid: int) -> bool:

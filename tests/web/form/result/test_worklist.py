@@ -52,7 +52,7 @@ def test_versions_and_amendments_are_told_apart(clinic: Clinic) -> None:
 def test_a_letter_on_a_later_page_is_known_to_be_replaced(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worklist, "_ON_ONE_PAGE", 1)
+    monkeypatch.setattr(worklist, "ON_ONE_PAGE", 1)
     first = release(clinic, clinic.draft("eyelid"))
     clinic.post(first.replace("/letters/1", "/amend"))
     release(clinic, first.removesuffix("/letters/1"))
