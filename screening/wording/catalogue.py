@@ -50,7 +50,8 @@ class Catalogue:
         """Return what stands at a path of keys: a text, a list or a table."""
         found: Any = self.section(section)
         for key in keys:
-            if not isinstance(found, Mapping) or key not in found:
+            # Asked for some hundred times in a result: a dict is told soonest.
+            if not isinstance(found, dict) or key not in found:
                 path = ".".join(keys)
                 raise MissingWords(
                     f"Language {self.language}, file {section}.toml: no entry {path}."

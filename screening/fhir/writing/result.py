@@ -45,7 +45,7 @@ class Result:
         """Return the ids and references of the resources."""
         return Identities(self.screening)
 
-    @property
+    @cached_property
     def assessment(self) -> Assessment:
         """Return what the rules found."""
         return self.screening.assessment
@@ -55,12 +55,12 @@ class Result:
         """Return the rulebook."""
         return RULEBOOK
 
-    @property
+    @cached_property
     def wording(self) -> Wording:
         """Return the texts of the questions and options."""
         return wording(self.screening.language)
 
-    @property
+    @cached_property
     def phrases(self) -> ResultPhrases:
         """Return our own words."""
         return result_phrases(self.screening.language)
@@ -81,7 +81,7 @@ class Result:
         """Whether the clinician decided otherwise than the rules."""
         return self.decided is not self.assessment.outcome
 
-    @property
+    @cached_property
     def timestamp(self) -> str:
         """Return the time of the screening as a FHIR instant."""
         return self.screening.now.isoformat(timespec="milliseconds")
@@ -91,12 +91,12 @@ class Result:
         """Return when the document was released; of a draft, the time of screening."""
         return self.decision.released if self.decision else self.timestamp
 
-    @property
+    @cached_property
     def plan_definition(self) -> str:
         """Return the canonical of the rules, with their version."""
         return canonical.versioned(canonical.PLAN_DEFINITION, self.rulebook.version)
 
-    @property
+    @cached_property
     def status(self) -> str:
         """Return the observation-status that the response's status amounts to."""
         return origin.observation_status(self.sent.response)
@@ -117,7 +117,7 @@ class Result:
         """Whether the document is a referral, drafted by the rules or released."""
         return self.decided.is_referral and not self.case.preliminary
 
-    @property
+    @cached_property
     def words(self) -> RulebookWords:
         """Return the words of the rulebook in the language of the result."""
         return rulebook_words(self.wording.language)
@@ -137,7 +137,7 @@ class Result:
         """Return the language of the letter, which need not be that of the result."""
         return self.screening.letter_language
 
-    @property
+    @cached_property
     def punctuation(self) -> Punctuation:
         """Return the punctuation of the language of the result."""
         return language_of(self.wording.language).punctuation
