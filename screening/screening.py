@@ -7,8 +7,10 @@ are made from it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 from screening.clinical.answers import Answers
@@ -19,6 +21,12 @@ from screening.practice import NEUTRAL, Practice
 from screening.wording.catalogue import ENGLISH
 
 Resource = dict[str, Any]
+
+
+@cache
+def software_version() -> str:
+    """Return the release of this software."""
+    return version("fasciculation-screening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,17 @@ class Options:
     letter_language: str | None = None
     bundle: str | None = None
     pdf: str | None = None
+
+    def outranked_by(
+        self, language: str | None, letter_language: str | None, pdf: str | None
+    ) -> Options:
+        """Return the options with those in place that were asked for otherwise."""
+        return replace(
+            self,
+            language=language or self.language,
+            letter_language=letter_language or self.letter_language,
+            pdf=pdf or self.pdf,
+        )
 
 
 @dataclass(frozen=True, slots=True)

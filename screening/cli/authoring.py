@@ -8,6 +8,9 @@ from pathlib import Path
 
 import click
 
+from screening.authoring.skeleton import CannotAdd, question, rule
+from screening.authoring.unfinished import read_project, told
+from screening.authoring.unfinished import unfinished as lacking
 from screening.clinical.rule import Outcome
 
 _KINDS = ("choice", "choices", "integer", "decimal", "quantity")
@@ -29,7 +32,6 @@ scripts/regenerate and ./test.sh tests/layout/test_unfinished.py, and for the pr
 )
 def new_rule(rule_id: str, domain: str, outcome: str) -> None:
     """Write the declaration, the words in each language and the place for the cases."""
-    from screening.authoring.skeleton import CannotAdd, rule
 
     today = datetime.now(UTC).date()
     try:
@@ -51,7 +53,6 @@ def questions() -> None:
 @click.option("--options", help="Option codes, comma-separated, as yes,no,unknown.")
 def new_question(link_id: str, group: str, kind: str, options: str | None) -> None:
     """Write the declaration, words in each language, and the clean patient's answer."""
-    from screening.authoring.skeleton import CannotAdd, question
 
     codes = tuple(options.split(",")) if options else None
     try:
@@ -64,8 +65,6 @@ def new_question(link_id: str, group: str, kind: str, options: str | None) -> No
 @click.command("unfinished")
 def unfinished() -> None:
     """Name everything that rules and questions still lack."""
-    from screening.authoring.unfinished import read_project, told
-    from screening.authoring.unfinished import unfinished as lacking
 
     found = lacking(read_project(_checkout()))
     click.echo(told(found) if found else "Every rule and question is finished.")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from screening import pipeline
+from screening import letter as letters
+from screening import pipeline, summary
 from screening.cli.files import deliver, read_input
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
@@ -101,7 +102,7 @@ def check(
             practice=practice,
         )
         if form == "text" and output is None:
-            show(pipeline.summary_of(screening))
+            show(summary.summary_of(screening))
         else:
             deliver(result_bytes(screening, form, letter, bundle, version, key), output)
 
@@ -150,7 +151,7 @@ def letter(
             practice=practice,
         )
         if form == "text":
-            deliver(pipeline.letter_text(screening), output)
+            deliver(letters.letter_text(screening), output)
         else:
             deliver(pipeline.letter_pdf(screening, key), output)
 
@@ -166,9 +167,9 @@ def result_bytes(
     """Write the result in one of the forms of --format."""
     match form:
         case "text":
-            return pipeline.text_of(screening).encode()
+            return summary.summary_text(screening).encode()
         case "json":
-            return pipeline.summary_bytes(screening, pretty=True)
+            return summary.summary_bytes(screening, pretty=True)
         case "fhir":
             return pipeline.bundle_bytes(
                 screening,

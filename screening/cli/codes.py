@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from screening.authoring.documents.codes_document import codes_document
 from screening.cli.files import deliver
 
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
@@ -18,6 +19,5 @@ def codes(output: Path | None) -> None:
 
     docs/codes.md is made by this.
     """
-    from screening.authoring.documents.codes_document import codes_document
 
     deliver(codes_document().encode(), output)

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import click
 
-from screening import pipeline
-from screening.cli.authoring import questions
-from screening.cli.check import check
-from screening.cli.codes import codes
-from screening.cli.database import db, purge
-from screening.cli.demo import demo
-from screening.cli.doctor import doctor
-from screening.cli.leaflet import leaflet
-from screening.cli.letter import letter
-from screening.cli.openapi import openapi
-from screening.cli.package import package
-from screening.cli.rules import rules
-from screening.cli.user import user
-from screening.cli.wording import wording
+from screening.cli.lazy_group import LazyGroup
 from screening.rulebook import RULEBOOK
+from screening.screening import software_version
 from screening.wording.common import disclaimer
+
+_COMMANDS = {
+    "check": "check:check",
+    "codes": "codes:codes",
+    "db": "database:db",
+    "demo": "demo:demo",
+    "doctor": "doctor:doctor",
+    "leaflet": "leaflet:leaflet",
+    "letter": "letter:letter",
+    "openapi": "openapi:openapi",
+    "package": "package:package",
+    "purge": "database:purge",
+    "questions": "authoring:questions",
+    "rules": "rules:rules",
+    "user": "user:user",
+    "wording": "wording:wording",
+}
 
 
 @click.group(
+    cls=LazyGroup,
+    modules={name: f"screening.cli.{each}" for name, each in _COMMANDS.items()},
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
     epilog=disclaimer("en"),
 )
 @click.version_option(
-    pipeline.software_version(),
+    software_version(),
     message=f"%(prog)s %(version)s, rulebook {RULEBOOK.version}",
 )
 def main() -> None:
@@ -36,9 +43,3 @@ def main() -> None:
     Exit codes: 0 done, 1 something is missing on this machine, 2 wrong usage,
     3 the input was refused.
     """
-
-
-for command in (check, letter, leaflet, demo, rules, package, openapi, codes, doctor):
-    main.add_command(command)
-for command in (db, purge, user, wording, questions):
-    main.add_command(command)

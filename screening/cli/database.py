@@ -13,6 +13,8 @@ import click
 from screening.cli.refusals import MISSING_HERE
 from screening.config import Settings, SettingsError, read_settings, store_of
 from screening.store import Store, StoreError
+from screening.store.location import read_place
+from screening.store.upgrade import upgrade as bring_up_to_date
 
 _NONE = "No database is set: nothing about a patient is kept."
 
@@ -33,8 +35,6 @@ def upgrade() -> None:
         if not settings.form or not settings.database_url:
             click.echo(_NONE)
             return
-        from screening.store.location import read_place
-        from screening.store.upgrade import upgrade as bring_up_to_date
 
         place = read_place(settings.database_url)
         bring_up_to_date(place)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from screening import pipeline
+from screening import pipeline, summary
 from screening.cli.check import result_bytes
 from screening.cli.files import write_output
 from screening.cli.refusals import explained
@@ -42,7 +42,7 @@ def _write_sample(folder: Path, name: str) -> None:
         screening = pipeline.screen(body, local_now())
         written = [_write(screening, form, folder, name) for form in _FORMS]
     missing = "" if all(written) else "  (no letter: run screening doctor)"
-    click.echo(f"{name:20} {pipeline.summary_of(screening).outcome_display}{missing}")
+    click.echo(f"{name:20} {summary.summary_of(screening).outcome_display}{missing}")
 
 
 def _write(screening: Screening, form: str, folder: Path, name: str) -> bool:

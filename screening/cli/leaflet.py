@@ -10,6 +10,7 @@ from screening.cli.files import deliver
 from screening.cli.practice import practice_option
 from screening.cli.refusals import explained
 from screening.letter.leaflet.outcomes import LEAFLET_OUTCOMES
+from screening.letter.leaflet.output import leaflet_pdf, leaflet_text
 from screening.practice import Practice
 from screening.wording.catalogue import languages
 
@@ -52,7 +53,6 @@ def leaflet(
     """Write the patient leaflet on self-care and on when to come back."""
     if form == "pdf" and output is None:
         raise click.UsageError("A PDF is not for the terminal: name a file with -o.")
-    from screening.letter.leaflet.output import leaflet_pdf, leaflet_text
 
     made = leaflet_text if form == "text" else leaflet_pdf
     with explained():

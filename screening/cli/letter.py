@@ -7,9 +7,13 @@ from pathlib import Path
 
 import click
 
+from screening import pipeline
 from screening.cli.check import letter as write
 from screening.cli.files import STDIN
 from screening.cli.refusals import INPUT_REFUSED
+from screening.fhir.json_output import dumps_indented
+from screening.letter.verification.limits import MOST_BYTES
+from screening.letter.verification.schema import verification_json
 
 _EXIT_CODES = {"same": 0, "differs": 1, "not-checked": 1, "not-ours": INPUT_REFUSED}
 _PDF = click.Path(exists=True, dir_okay=False, allow_dash=True)
@@ -56,9 +60,6 @@ def verify(file: str, certificates: tuple[Path, ...], form: str) -> None:
     Exit codes: 0 all was checked and is the same, 1 something differs or could not
     be checked, 3 no letter of this software.
     """
-    from screening import pipeline
-    from screening.fhir.json_output import dumps_indented
-    from screening.letter.verification.schema import verification_json
 
     found = pipeline.verify_letter(_read(file), [_der(each) for each in certificates])
     if form == "json":
@@ -69,7 +70,6 @@ def verify(file: str, certificates: tuple[Path, ...], form: str) -> None:
 
 
 def _read(file: str) -> bytes:
-    from screening.letter.verification.limits import MOST_BYTES
 
     if file == STDIN:
         return sys.stdin.buffer.read(MOST_BYTES + 1)

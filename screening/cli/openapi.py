@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from screening.cli.files import deliver
+from screening.fhir.json_output import dumps_indented
+from screening.web.api.openapi import openapi_document
 
 
 @click.command(short_help="Write the OpenAPI document.")
@@ -18,7 +20,5 @@ from screening.cli.files import deliver
 )
 def openapi(output: Path | None) -> None:
     """Write the OpenAPI 3.1 document that the service hands out at /openapi.json."""
-    from screening.fhir.json_output import dumps_indented
-    from screening.web.api.openapi import openapi_document
 
     deliver(dumps_indented(openapi_document()), output)

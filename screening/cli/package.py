@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from screening.authoring.fhir_package import package as packed
 from screening.cli.files import deliver
 
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
@@ -19,6 +20,5 @@ def package(output: Path | None) -> None:
     A .tgz, as FHIR servers and validators load it. Without -o it goes to standard
     output.
     """
-    from screening.authoring.fhir_package import package as packed
 
     deliver(packed(), output)

@@ -7,32 +7,39 @@ from collections.abc import Iterator
 
 import click
 
-from screening.cli.authoring import new_rule, unfinished
-from screening.cli.rules_diff import diff
-from screening.cli.rules_document import document, due, export
-from screening.cli.rules_verify import verify
+from screening.cli.lazy_group import LazyGroup
 from screening.clinical.rule import Rule, Source
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import ENGLISH
 from screening.wording.conditions import in_words
-from screening.wording.rulebook import rulebook_words
+from screening.wording.questions import wording
+from screening.wording.rulebook import outcome_displays, rulebook_words
 
 _WIDTH = 78
 
 
-@click.group()
+_COMMANDS = {
+    "diff": "rules_diff:diff",
+    "document": "rules_document:document",
+    "due": "rules_document:due",
+    "export": "rules_document:export",
+    "new": "authoring:new_rule",
+    "unfinished": "authoring:unfinished",
+    "verify": "rules_verify:verify",
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    modules={name: f"screening.cli.{each}" for name, each in _COMMANDS.items()},
+)
 def rules() -> None:
     """Read, check and compare the rules."""
-
-
-for command in (verify, due, diff, document, export, new_rule, unfinished):
-    rules.add_command(command)
 
 
 @rules.command("list")
 def list_rules() -> None:
     """List every rule, most urgent first."""
-    from screening.wording.rulebook import outcome_displays
 
     displays, words = outcome_displays("en"), rulebook_words(ENGLISH)
     outcome = None
@@ -58,8 +65,6 @@ def show_rule(rule_id: str) -> None:
 
 def explained_rule(rule: Rule) -> Iterator[str]:
     """Yield the lines that explain a rule."""
-    from screening.wording.questions import wording
-    from screening.wording.rulebook import outcome_displays
 
     words = rulebook_words(ENGLISH)
     said = words.rule(rule)

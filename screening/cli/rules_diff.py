@@ -12,11 +12,16 @@ from pathlib import Path
 import click
 
 from screening.authoring.differences import OutcomeDifference, difference
+from screening.authoring.exported_rulebook.rulebook import (
+    NotARulebook,
+    rulebook_from_json,
+)
 from screening.cli.files import read_input
 from screening.cli.refusals import INPUT_REFUSED
 from screening.clinical.rule import Rulebook
 from screening.config import local_now
 from screening.errors import ScreeningError
+from screening.fhir.request import read_case
 from screening.rulebook import RULEBOOK
 
 CURRENT = "current"
@@ -48,10 +53,6 @@ def diff(old: str, new: str, responses: Path) -> None:
 def _rulebook(name: str, argument: str) -> Rulebook:
     if name == CURRENT:
         return RULEBOOK
-    from screening.authoring.exported_rulebook.rulebook import (
-        NotARulebook,
-        rulebook_from_json,
-    )
 
     try:
         return rulebook_from_json(json.loads(Path(name).read_text("utf-8")))
@@ -83,7 +84,6 @@ def _compared(
     name: str, body: bytes, rulebooks: tuple[Rulebook, Rulebook], now: datetime
 ) -> str:
     """Tell one response where it differs; return how it is counted."""
-    from screening.fhir.request import read_case
 
     try:
         case = read_case(body, now)

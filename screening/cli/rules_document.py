@@ -8,11 +8,15 @@ from pathlib import Path
 
 import click
 
+from screening.authoring.documents.case_files import read_cases
+from screening.authoring.documents.rulebook_document import rulebook_document
 from screening.cli.files import deliver
 from screening.config import local_now
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import ENGLISH
-from screening.wording.rulebook import rulebook_words
+from screening.wording.questions import wording
+from screening.wording.rulebook import outcome_displays, rulebook_words
+from screening.wording.rulebook_json import rulebook_json
 
 _OUTPUT = click.Path(dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -26,10 +30,6 @@ def document(cases: Path | None, output: Path | None) -> None:
 
     docs/rulebook.md is made with --cases tests/rules.
     """
-    from screening.authoring.documents.case_files import read_cases
-    from screening.authoring.documents.rulebook_document import rulebook_document
-    from screening.wording.questions import wording
-    from screening.wording.rulebook import outcome_displays
 
     counted = read_cases(cases) if cases else {}
     text = rulebook_document(RULEBOOK, wording("en"), outcome_displays("en"), counted)
@@ -40,7 +40,6 @@ def document(cases: Path | None, output: Path | None) -> None:
 @click.option("-o", "--output", type=_OUTPUT, help="Write to this file.")
 def export(output: Path | None) -> None:
     """Write the rulebook as JSON, to keep or to compare with rules diff."""
-    from screening.wording.rulebook_json import rulebook_json
 
     content = json.dumps(rulebook_json(RULEBOOK), indent=2, ensure_ascii=False)
     deliver(f"{content}\n".encode(), output)

@@ -8,6 +8,7 @@ from importlib import import_module, util
 import click
 
 from screening.rulebook import RULEBOOK
+from screening.wording.questions import wording
 from screening.wording.rulebook_json import digest
 
 REFUTED = 1
@@ -45,7 +46,6 @@ def _prove() -> bool:
     # By name, as no layer that serves patients may depend on the solver.
     report = import_module("screening.authoring.proofs.report")
     tell = import_module("screening.authoring.proofs.prove").in_clinical_words
-    from screening.wording.questions import wording
 
     claims, refuted, seconds = 0, [], 0.0
     for proved in report.by_property(RULEBOOK):

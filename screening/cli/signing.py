@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from screening.config import SIGNING_KEY, SIGNING_PASSWORD_FILE
+from screening.letter.pdf.signing import KeyUnusable, read_key
 
 _FILE = click.Path(path_type=Path)
 
@@ -45,7 +46,6 @@ def signed_letters(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _read(path: Path, password_file: Path | None) -> Any:
-    from screening.letter.pdf.signing import KeyUnusable, read_key
 
     try:
         return read_key(path, password_file)

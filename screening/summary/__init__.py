@@ -1,15 +1,35 @@
 """The result in plain values: a JSON summary and a plain text, without FHIR."""
 
-from screening.summary.schema import summary_json
-from screening.summary.summarise import summarise
-from screening.summary.text import TextSection, plain_text, sections
-from screening.summary.values import Summary
+from __future__ import annotations
 
-__all__ = [
-    "Summary",
-    "TextSection",
-    "plain_text",
-    "sections",
-    "summarise",
-    "summary_json",
-]
+from typing import TYPE_CHECKING
+
+from screening import lazy_names
+
+if TYPE_CHECKING:
+    from screening.summary.conflicts import conflict_said as conflict_said
+    from screening.summary.labels import Labels as Labels
+    from screening.summary.output import summary_bytes as summary_bytes
+    from screening.summary.output import summary_text as summary_text
+    from screening.summary.schema import summary_json as summary_json
+    from screening.summary.summarise import summary_of as summary_of
+    from screening.summary.text import TextSection as TextSection
+    from screening.summary.text import plain_text as plain_text
+    from screening.summary.text import sections as sections
+    from screening.summary.values import Summary as Summary
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "conflict_said": "conflicts",
+            "Labels": "labels",
+            "Summary": "values",
+            "TextSection": "text",
+            "plain_text": "text",
+            "sections": "text",
+            "summary_bytes": "output",
+            "summary_json": "schema",
+            "summary_of": "summarise",
+            "summary_text": "output",
+        },
+    )

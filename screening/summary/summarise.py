@@ -44,7 +44,7 @@ from screening.wording.conditions import in_words
 _NAMED_RULES = 3
 
 
-def summarise(screening: Screening, *, with_draft: bool = False) -> Summary:
+def summary_of(screening: Screening, *, with_draft: bool = False) -> Summary:
     """Say what was found, why, what is open and what would change it.
 
     `with_draft` shows a decision too that is not released yet.

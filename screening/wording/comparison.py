@@ -55,7 +55,8 @@ def missing(language: str) -> list[Difference]:
         if file not in absent
     ]
     found += [Difference(language, *entry, "surplus") for entry in left_over(own)]
-    for name in own.names:
+    # The English is like itself: the service asks this at every start.
+    for name in own.names if own is not english else ():
         if name in english.names:
             has, wanted = (
                 _required(name, each.section(name)) for each in (own, english)
@@ -119,7 +120,7 @@ def _differences(
 
 def placeholders(entry: Any) -> tuple[str, ...]:
     """Return the names in braces of a text, in order of the alphabet."""
-    if not isinstance(entry, str):
+    if not isinstance(entry, str) or ("{" not in entry and "}" not in entry):
         return ()
     try:
         found = [name for _, name, _, _ in Formatter().parse(entry) if name is not None]

@@ -11,6 +11,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from screening import pipeline
+from screening.summary import summary_bytes
 from tests.support import reference
 from tests.support.patients import patients
 from tests.support.responses import build_response
@@ -34,7 +35,7 @@ def summary_of(answers: dict[str, object]) -> dict:
     if "pt-age" in answers:
         response = build_response(answers | {"pt-age": int(str(answers["pt-age"]))})
     body = json.dumps(response, default=float).encode()
-    return json.loads(pipeline.summary_bytes(pipeline.screen(body, NOW)))
+    return json.loads(summary_bytes(pipeline.screen(body, NOW)))
 
 
 def shown(link_id: str, answers: dict) -> bool:

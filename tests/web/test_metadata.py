@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from screening.fhir.canonical import BASE
 from screening.fhir.definitions import definitions
-from screening.pipeline import software_version
+from screening.screening import software_version
 from tests.web.posting import FHIR_JSON, assert_refused
 
 OPERATION = re.compile(r"/fhir/(?P<type>[A-Za-z]+)(?:/<.*>)?/\$(?P<name>[a-z-]+)")

@@ -11,9 +11,9 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from screening import pipeline
 from screening.cli import main
 from screening.config import Settings
+from screening.screening import software_version
 from screening.web import create_app
 from screening.web.api.openapi import openapi_document
 from screening.web.api.openapi.responses import PROBLEMS
@@ -82,7 +82,7 @@ def test_it_is_served_may_be_kept_and_is_asked_after(client: FlaskClient) -> Non
     first = client.get("/openapi.json")
     assert first.mimetype == JSON
     assert first.get_json() == openapi_document()
-    assert first.get_json()["info"]["version"] == pipeline.software_version()
+    assert first.get_json()["info"]["version"] == software_version()
     tag = first.headers["ETag"]
     again = client.get("/openapi.json", headers={"If-None-Match": tag})
     assert again.status_code == HTTPStatus.NOT_MODIFIED

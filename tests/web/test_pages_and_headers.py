@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask.testing import FlaskClient
 
-from screening import pipeline
 from screening.config import Settings
+from screening.screening import software_version
 from screening.web import create_app
 from screening.wording.common import disclaimer
 from tests.support.responses import build_response
@@ -19,7 +19,7 @@ from tests.web.posting import JSON, post
 def test_the_service_says_that_it_runs(client: FlaskClient) -> None:
     assert client.get("/healthz").get_json() == {
         "status": "ok",
-        "version": pipeline.software_version(),
+        "version": software_version(),
     }
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from screening import pipeline
+from screening import letter, pipeline
 from screening.clinical.rule import Outcome
 from screening.fhir.json_output import dumps
 from screening.letter.content.compose import compose
@@ -25,6 +25,7 @@ from screening.practice import (
 )
 from screening.practice.region import regions
 from screening.screening import Screening
+from screening.summary import summary_bytes, summary_text
 from tests.wording.bodies import TYPED, Json
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -50,7 +51,7 @@ def screened(body: Json, language: str, practice: Practice = NEUTRAL) -> Screeni
 
 def summary(body: Json, language: str) -> Json:
     """Return the summary as JSON."""
-    made: Json = json.loads(pipeline.summary_bytes(screened(body, language)))
+    made: Json = json.loads(summary_bytes(screened(body, language)))
     return made
 
 
@@ -63,16 +64,16 @@ def bundle(body: Json, language: str, form: str = "collection") -> Json:
 
 def texts(body: Json, language: str) -> Iterator[str]:
     """Yield the plain text of the result, and the letter as text and as HTML."""
-    yield pipeline.text_of(screened(body, language))
+    yield summary_text(screened(body, language))
     for practice in practices():
         done = screened(body, language, practice)
-        yield pipeline.letter_text(done).decode()
+        yield letter_text(done).decode()
         yield letter_html(compose(done))
 
 
 def letter_text(body: Json, language: str) -> str:
     """Return the letter as text on one line."""
-    return " ".join(pipeline.letter_text(screened(body, language)).decode().split())
+    return " ".join(letter.letter_text(screened(body, language)).decode().split())
 
 
 def leaflets(language: str) -> Iterator[str]:

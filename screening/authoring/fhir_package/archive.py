@@ -14,7 +14,7 @@ from screening.authoring.fhir_package.examples import examples
 from screening.fhir.canonical import BASE
 from screening.fhir.definitions import definitions
 from screening.fhir.json_output import dumps_indented
-from screening.pipeline import software_version
+from screening.screening import software_version
 from screening.wording.common import disclaimer
 
 NAME = "fasciculation-screening.r4"

@@ -67,6 +67,13 @@ def questionnaire() -> Definition:
     return _at(canonical.QUESTIONNAIRE)
 
 
+@cache
+def questionnaire_canonical() -> str:
+    """Return the canonical of the Questionnaire, with its version."""
+    served = questionnaire()
+    return canonical.versioned(served["url"], served["version"])
+
+
 def capability_statement(software_version: str) -> Definition:
     """Return what this server can do, with the release that is running."""
     statement = _at(canonical.CAPABILITY_STATEMENT)

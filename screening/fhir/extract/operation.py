@@ -50,7 +50,7 @@ _UNCONFIRMED = (
 _PRELIMINARY = "The response is in progress: its Observations are preliminary."
 
 
-def extract(body: bytes, now: datetime) -> Resource:
+def extract_resources(body: bytes, now: datetime) -> Resource:
     """Read the response in a body, and return the Parameters of $extract."""
     case = read_case(body, now, EXTRACT)
     return extracted(case.resources.response)

@@ -32,7 +32,7 @@ _READ = frozenset(
 Answers = Mapping[str, list[dict[str, Any]]]
 
 
-def populate(
+def populate_response(
     body: bytes, now: datetime, *, of_instance: bool, language: str = ENGLISH
 ) -> dict[str, Any]:
     """Return a response pre-filled from the record in the body, in Parameters.

@@ -19,7 +19,7 @@ _WRITTEN = {
 }
 
 
-def check(screening: Screening) -> None:
+def check_release(screening: Screening) -> None:
     """Raise Refused where a clinician cannot have released this."""
     if screening.released is None:
         return

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from screening.errors import NoLetter
 from screening.letter import workers
@@ -16,38 +15,16 @@ from screening.letter.pdf.attachment_names import (
 )
 from screening.letter.pdf.manifest import Manifest
 from screening.letter.verification.findings import Check, CheckState
+from screening.letter.verification.rebuilder import Files, Rebuilder, Rebuilt
 from screening.rulebook import RULEBOOK
 from screening.wording.rulebook_json import digest
 
-Files = Mapping[str, bytes]
+Rebuild = Callable[[], Rebuilt | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """What the rules and the letter make of the data in a letter, here and now.
-
-    `files` are the result and its summary by name; `pages` renders the letter and may
-    raise NoLetter.
-    """
-
-    files: Files
-    pages: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilder:
-    """How a letter is rebuilt; the pipeline provides it, since letters know no FHIR.
-
-    `rebuild` returns None where the data cannot be screened, `decisions` the outcome
-    and the rules that a result states.
-    """
-
-    software: str
-    rebuild: Callable[[Files, Manifest], Rebuilt | None]
-    decisions: Callable[[bytes], list[frozenset[str]]]
-
-
-def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Check:
+def result(
+    files: Files, manifest: Manifest, rebuilder: Rebuilder, rebuild: Rebuild
+) -> Check:
     """Say whether the rules still say what the letter carries."""
     names = (RESULT, SUMMARY, PREVIOUS, DECISION)
     carried = {name: files[name] for name in names if name in files}
@@ -56,15 +33,15 @@ def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Check:
         return Check("result", CheckState.DIFFERS, text)
     if manifest.rulebook_sha256 != digest(RULEBOOK):
         return Check("result", CheckState.NOT_CHECKED, _other_rules(manifest))
-    rebuilt = rebuilder.rebuild(files, manifest)
+    rebuilt = rebuild()
     if rebuilt is None:
         text = "The answers in the letter cannot be screened."
         return _unlike(manifest, text, rebuilder)
     if rebuilt.files == carried:
         text = "The rules, applied again to the answers in the letter, say the same."
         return Check("result", CheckState.SAME, text)
-    stated = rebuilder.decisions(carried[RESULT])
-    if rebuilder.decisions(rebuilt.files[RESULT]) != stated:
+    stated = rebuilder.stated_codes(carried[RESULT])
+    if rebuilder.stated_codes(rebuilt.files[RESULT]) != stated:
         text = "The rules, applied to the answers in the letter, say something else."
         return Check("result", CheckState.DIFFERS, text)
     return _unlike(
@@ -75,11 +52,13 @@ def result(files: Files, manifest: Manifest, rebuilder: Rebuilder) -> Check:
     )
 
 
-def pages(files: Files, manifest: Manifest, made: bytes, rebuilder: Rebuilder) -> Check:
+def pages(
+    manifest: Manifest, made: bytes, rebuilder: Rebuilder, rebuild: Rebuild
+) -> Check:
     """Say whether the pages come out the same, byte by byte."""
     if manifest.rulebook_sha256 != digest(RULEBOOK):
         return Check("pages", CheckState.NOT_CHECKED, _other_rules(manifest))
-    rebuilt = rebuilder.rebuild(files, manifest)
+    rebuilt = rebuild()
     if rebuilt is None:
         text = "The pages cannot be made again from the answers in the letter."
         return _unlike(manifest, text, rebuilder, "pages")

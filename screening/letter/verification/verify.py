@@ -8,6 +8,7 @@ can make letters can also make a false one that passes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from screening.letter.pdf.attachment_names import MANIFEST
 from screening.letter.pdf.checksum import first_revision, is_whole
@@ -19,7 +20,8 @@ from screening.letter.verification.findings import (
     LetterVerification,
 )
 from screening.letter.verification.limits import MOST_BYTES
-from screening.letter.verification.rebuild import Rebuilder, pages, result
+from screening.letter.verification.rebuild import pages, result
+from screening.letter.verification.rebuilder import Rebuilder
 
 _NO_DATA = (
     "This letter carries no data (PDF/A-2): neither its result nor its pages can be "
@@ -80,8 +82,10 @@ def _findings(
         yield Check("result", carries, text)
         yield Check("pages", carries, text)
     else:
-        yield result(apart.files, manifest, rebuilder)
-        yield pages(apart.files, manifest, made, rebuilder)
+        # Screened once for both.
+        rebuild = cache(partial(rebuilder.rebuilt, apart.files, manifest))
+        yield result(apart.files, manifest, rebuilder, rebuild)
+        yield pages(manifest, made, rebuilder, rebuild)
     if signature is not None:
         yield signature
 

@@ -7,9 +7,9 @@ from urllib.parse import quote
 from flask import Blueprint, Response, request
 from werkzeug.routing import BaseConverter
 
-from screening import pipeline
 from screening.errors import NotServed, Problem
 from screening.fhir.version import FhirVersion
+from screening.screening import software_version
 from screening.web.shared.negotiation import (
     FHIR_JSON,
     JSON,
@@ -35,7 +35,7 @@ def metadata() -> Response:
     from screening.fhir.definitions import capability_statement
 
     wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
-    return _cacheable(capability_statement(pipeline.software_version()))
+    return _cacheable(capability_statement(software_version()))
 
 
 @bp.get("/fhir/<fhir_name:resource_type>/<fhir_name:resource_id>")

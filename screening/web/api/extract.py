@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
+from screening import fhir
+from screening.fhir.json_output import encoded
 from screening.web.api.query import pretty
 from screening.web.shared.negotiation import FHIR_JSON, JSON, check_body_form, wanted
 from screening.web.shared.replies import fhir_reply
@@ -14,12 +16,9 @@ bp = Blueprint("extract", __name__)
 @bp.post("/fhir/QuestionnaireResponse/$extract")
 def extract() -> Response:
     """Extract from one response what its Questionnaire says, by SDC."""
-    from screening.fhir.extract import operation
-    from screening.fhir.json_output import encoded
-
     check_body_form(request)
     wanted(request, (FHIR_JSON, JSON))
     indented = pretty()
     now = current_app.extensions["screening_clock"]()
     body = request.get_data(cache=False)
-    return fhir_reply(encoded(operation.extract(body, now), pretty=indented))
+    return fhir_reply(encoded(fhir.extract_resources(body, now), pretty=indented))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from screening.pipeline import software_version
+from screening.screening import software_version
 
 bp = Blueprint("health", __name__)
 

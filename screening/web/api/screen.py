@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
-from screening import pipeline
+from screening import letter as letters
+from screening import pipeline, summary
 from screening.fhir.request_options import (
     FORM_CHOICES,
     LETTER_CHOICES,
@@ -55,10 +56,10 @@ def screen() -> Response:
     if form == PDF:
         return file_reply(pipeline.letter_pdf(screening, key), PDF, f"{_LETTER}.pdf")
     if form == TEXT:
-        return file_reply(pipeline.letter_text(screening), TEXT, f"{_LETTER}.txt")
+        return file_reply(letters.letter_text(screening), TEXT, f"{_LETTER}.txt")
     if form == JSON:
-        summary = pipeline.summary_bytes(screening, pretty=indented)
-        return Response(summary, content_type=JSON)
+        body = summary.summary_bytes(screening, pretty=indented)
+        return Response(body, content_type=JSON)
     version = wanted_version(request)
     result = pipeline.bundle_bytes(
         screening, letter, bundle, key=key, fhir_version=version, pretty=indented

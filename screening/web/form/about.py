@@ -10,8 +10,8 @@ from flask import Blueprint, Response, current_app, redirect
 from markupsafe import Markup
 from werkzeug import Response as BaseResponse
 
-from screening import pipeline
 from screening.rulebook import RULEBOOK
+from screening.screening import software_version
 from screening.web.shared.headers import STRICT_POLICY
 from screening.web.shared.language import language, remember
 from screening.web.shared.layout import render
@@ -67,7 +67,7 @@ def about() -> Response:
         forms=_FORMS,
         doors=_DOORS | {"leaflet": _DOORS["leaflet"] + language()},
         rulebook=RULEBOOK.version,
-        software=pipeline.software_version(),
+        software=software_version(),
     )
     response = Response(page, content_type="text/html; charset=utf-8")
     response.headers["Content-Security-Policy"] = (

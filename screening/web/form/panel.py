@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from screening import pipeline
+from screening import pipeline, summary
 from screening.clinical.answers import State
 from screening.clinical.assessment import Assessment, RuleMet
 from screening.clinical.open_questions.deciding_set import deciding_set
@@ -14,8 +14,6 @@ from screening.clinical.rule import Outcome
 from screening.errors import Refused
 from screening.rulebook import RULEBOOK
 from screening.screening import Screening
-from screening.summary.conflicts import conflict_said
-from screening.summary.labels import Labels
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
 from screening.web.form.form_data import Given
@@ -92,7 +90,7 @@ def _panel(screening: Screening, *, counted: bool) -> Panel:
 
     Only what is shown is worded: the summary says much more, and takes longer.
     """
-    found, labels = screening.assessment, Labels(screening.language)
+    found, labels = screening.assessment, summary.Labels(screening.language)
     words, outcome = labels.rulebook, found.outcome
     waiting, following = deciding(found), next_question(found)
     open_ids, to_settle = set(waiting), set(deciding_set(found, RULEBOOK))
@@ -105,7 +103,7 @@ def _panel(screening: Screening, *, counted: bool) -> Panel:
         for link_id in waiting
         if found.answers.state(link_id) is not State.UNANSWERED
     ]
-    conflicts = (conflict_said(each, labels) for each in found.contradictions)
+    conflicts = (summary.conflict_said(each, labels) for each in found.contradictions)
     return Panel(
         outcome=outcome.value,
         display=words.outcome(outcome),

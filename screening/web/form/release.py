@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import current_app
 
-from screening import pipeline
+from screening import fhir, letter, pipeline, summary
 from screening.clinical.rule import Outcome
 from screening.fhir.json_output import encoded
 from screening.screening import Screening
@@ -50,15 +50,13 @@ def decision_of(given: Given, found: Outcome) -> DecisionRecord:
 
 def files_of(release: Screening) -> Files:
     """Make everything that a letter consists of, or raise NoLetter and make nothing."""
-    from screening.fhir.reading.attached_request import request_of_case
-
     key = current_app.extensions["screening_signing_key"]
     pdf, bundle = pipeline.letter_and_bundle(release, key)
     return Files(
-        request=encoded(request_of_case(release.case)),
+        request=encoded(fhir.request_of_case(release.case)),
         bundle=bundle,
-        text=pipeline.letter_text(release).decode(),
-        summary=pipeline.summary_bytes(release),
+        text=letter.letter_text(release).decode(),
+        summary=summary.summary_bytes(release),
         pdf=pdf,
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from screening import fhir
 from screening.clinical.answers import Answers
 from screening.clinical.shown import shown_questions
 from screening.fhir.canonical import versioned
@@ -17,8 +18,6 @@ from screening.fhir.dates import utc_day
 from screening.fhir.definitions import questionnaire
 from screening.fhir.items import catalogue
 from screening.fhir.json_output import dumps
-from screening.fhir.reading import strict_json
-from screening.fhir.reading.request import case_of
 from screening.fhir.test_data_mark import marked
 from screening.rulebook import RULEBOOK
 from screening.screening import Case
@@ -46,8 +45,8 @@ class Sendable:
 
     def case(self, now: datetime) -> Case:
         """Check the request as one that another client sends, and read it."""
-        strict_json.check_size(dumps(self.parameters))
-        return case_of(self.parameters, now)
+        fhir.check_size(dumps(self.parameters))
+        return fhir.case_of(self.parameters, now)
 
 
 def to_fhir(

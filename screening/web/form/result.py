@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, request
 
-from screening import pipeline
+from screening import letter as letters
+from screening import pipeline, summary
 from screening.errors import LetterLater, NoLetter, Refused
 from screening.screening import Screening
 from screening.store.errors import DraftChanged
@@ -40,20 +41,11 @@ def _changed(_: DraftChanged) -> Response:
 at_odds(bp)
 
 
-def _pdf(screening: Screening) -> bytes:
-    return pipeline.letter_pdf(screening, current_app.extensions[_KEY])
-
-
-def _bundle(screening: Screening) -> bytes:
-    return pipeline.bundle_bytes(screening, key=current_app.extensions[_KEY])
-
-
-_KEY = "screening_signing_key"
 _FILES = {
-    "pdf": (_pdf, PDF, "draft-letter.pdf"),
-    "text": (pipeline.letter_text, TEXT, "draft-letter.txt"),
-    "bundle": (_bundle, FHIR_JSON, "draft-bundle.json"),
-    "summary": (pipeline.summary_bytes, JSON, "draft-summary.json"),
+    "pdf": (PDF, "draft-letter.pdf"),
+    "text": (TEXT, "draft-letter.txt"),
+    "bundle": (FHIR_JSON, "draft-bundle.json"),
+    "summary": (JSON, "draft-summary.json"),
 }
 
 
@@ -100,11 +92,24 @@ def saved(screening_id: str | None) -> Work:
 
 
 def _file(work: Work, wanted: str) -> Response:
-    make, media, name = _FILES.get(wanted, _FILES["text"])
+    wanted = wanted if wanted in _FILES else "text"
+    media, name = _FILES[wanted]
     try:
         screening, _ = screen(work.given, now(), language())
-        return file_reply(make(screening), media, name)
+        return file_reply(_content(screening, wanted), media, name)
     except Refused as refusal:
         return cannot_show(work, refusal)
     except (LetterLater, NoLetter) as error:
         return without_pdf(work, "no_pdf", error)
+
+
+def _content(screening: Screening, wanted: str) -> bytes:
+    key = current_app.extensions["screening_signing_key"]
+    match wanted:
+        case "pdf":
+            return pipeline.letter_pdf(screening, key)
+        case "bundle":
+            return pipeline.bundle_bytes(screening, key=key)
+        case "summary":
+            return summary.summary_bytes(screening)
+    return letters.letter_text(screening)

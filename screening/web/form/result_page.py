@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flask import Response
 
-from screening import pipeline
+from screening import letter, summary
 from screening.clinical.rule import Outcome
 from screening.errors import (
     LetterLater,
@@ -103,8 +103,8 @@ def show(
         wrong={each.name: each.text for each in needed if each.here},
         more_open=any(map(work.given.one, clinician_input.MORE)),
         instead_open=bool(clinician_input.reason(work.given)) or _instead(needed),
-        letter=pipeline.letter_text(screening).decode(),
-        text=pipeline.text_of(screening),
+        letter=letter.letter_text(screening).decode(),
+        text=summary.summary_text(screening),
         leaflet=_leaflet(decided or found),
         outcomes=outcome_displays(language()),
         notice=notice,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from screening import pipeline
+from screening import summary
 from screening.clinical.answers import Measured, State
 from screening.clinical.question import Question
 from screening.clinical.rule import Outcome
@@ -50,7 +50,7 @@ class _ResultPage:
     def __init__(self, screening: Screening) -> None:
         self._screening = screening
         self._assessment = screening.assessment
-        self._summary = pipeline.summary_of(screening)
+        self._summary = summary.summary_of(screening)
         self._wording: Wording = wording(self._summary.language)
         self._phrases = phrases_in(self._summary.language)
 

@@ -14,6 +14,7 @@ from screening.cli.rules import explained_rule
 from screening.cli.screen_text import show
 from screening.errors import Problem, Refused
 from screening.rulebook import RULEBOOK
+from screening.summary import summary_of, summary_text
 from tests.unit.cli.running import screening
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -26,10 +27,10 @@ def test_the_outcome_is_coloured_and_every_word_is_there(
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     screened = pipeline.screen(sample("emergency-same-day"), NOW)
-    show(pipeline.summary_of(screened))
+    show(summary_of(screened))
     written = capsys.readouterr().out
     assert "\x1b[1;31mSame-day emergency" in written
-    for line in pipeline.text_of(screened).splitlines():
+    for line in summary_text(screened).splitlines():
         assert line.strip("=-") in written
 
 

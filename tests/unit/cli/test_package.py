@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from screening.fhir.canonical import BASE, PROFILES
-from screening.pipeline import software_version
+from screening.screening import software_version
 from tests.unit.cli.running import screening
 
 DEFINITIONS = Path(__file__).parents[3] / "fhir_profiles"

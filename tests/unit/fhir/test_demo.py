@@ -10,6 +10,7 @@ import pytest
 from screening import pipeline
 from screening.fhir.canonical import ACT_REASON
 from screening.fhir.json_output import dumps
+from screening.letter import letter_text
 from screening.screening import Screening
 from tests.support.decisions import TEST_DATA, released
 from tests.unit.fhir.sending import NOW, PATIENT, Json, good, only, parameters, read
@@ -76,7 +77,7 @@ def test_another_label_is_no_mark(mark: Any) -> None:
     body = parameters(good(), patient=PATIENT | {"meta": {"tag": [mark]}})
     assert not read(body).demo
     assert not is_marked(bundle(body, "collection"))
-    assert WORDS not in pipeline.letter_text(screened(body)).decode()
+    assert WORDS not in letter_text(screened(body)).decode()
 
 
 def test_the_software_of_real_patients_is_never_marked() -> None:
@@ -88,7 +89,7 @@ def test_the_software_of_real_patients_is_never_marked() -> None:
 
 def test_the_text_says_it_first_and_the_document_says_it_in_words() -> None:
     body = marked(released())
-    assert pipeline.letter_text(screened(body)).decode().startswith(f"{WORDS}\n")
+    assert letter_text(screened(body)).decode().startswith(f"{WORDS}\n")
     composition = only(bundle(body, "document"), "Composition")
     assert WORDS in composition["text"]["div"]
 
@@ -97,6 +98,6 @@ def test_in_german_it_says_so_in_german() -> None:
     body = marked(released())
     body["parameter"].append({"name": "language", "valueCode": "de"})
     words = "DEMONSTRATION – keine echte Person"
-    assert pipeline.letter_text(screened(body)).decode().startswith(f"{words}\n")
+    assert letter_text(screened(body)).decode().startswith(f"{words}\n")
     composition = only(bundle(body, "document"), "Composition")
     assert words in composition["text"]["div"]

@@ -13,6 +13,8 @@ from screening.fhir.canonical import PROFILES
 from screening.fhir.json_output import dumps
 from screening.fhir.r5.tables import TO_R5
 from screening.fhir.version import FhirVersion
+from screening.letter import letter_text
+from screening.summary import summary_bytes
 from tests.support.decisions import DOCTOR, decision, part, released
 from tests.unit.fhir.sending import NOW, Json, only
 
@@ -62,10 +64,10 @@ def test_a_reference_and_an_identifier_go_along() -> None:
 
 def test_letter_and_summary_name_who_released() -> None:
     screened = pipeline.screen(dumps(sent()), NOW)
-    said = pipeline.letter_text(screened).decode()
+    said = letter_text(screened).decode()
     assert "Dr Kim Locum, GP" in said
     assert "Dr Who" in said
-    summary = json.loads(pipeline.summary_bytes(screened))
+    summary = json.loads(summary_bytes(screened))
     assert summary["decision"]["released_by"] == "Dr Kim Locum, GP"
 
 

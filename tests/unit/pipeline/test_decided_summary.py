@@ -7,13 +7,14 @@ from typing import Any
 
 from screening import pipeline
 from screening.fhir.json_output import dumps
+from screening.summary import summary_bytes, summary_text
 from tests.support.decisions import RELEASED, decision, override, released
 from tests.unit.fhir.sending import NOW, Json
 
 
 def summary(decided: Json) -> dict[str, Any]:
     screened = pipeline.screen(dumps(released(decided)), NOW)
-    read: dict[str, Any] = json.loads(pipeline.summary_bytes(screened))
+    read: dict[str, Any] = json.loads(summary_bytes(screened))
     return read
 
 
@@ -40,12 +41,12 @@ def test_without_a_decision_there_is_no_such_key() -> None:
     body = released()
     del body["parameter"][-1]
     screened = pipeline.screen(dumps(body), NOW)
-    assert "decision" not in json.loads(pipeline.summary_bytes(screened))
+    assert "decision" not in json.loads(summary_bytes(screened))
 
 
 def test_the_plain_text_says_it_too() -> None:
     decided = override("routine-neurology", "Seen last week.")
-    text = pipeline.text_of(pipeline.screen(dumps(released(decided)), NOW))
+    text = summary_text(pipeline.screen(dumps(released(decided)), NOW))
     assert text.startswith("Urgent neurology referral")
     said = " ".join(text.split())
     assert "DECIDED OTHERWISE: Routine neurology referral. Because: Seen last" in said

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from screening import pipeline
+from screening.summary import summary_bytes
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response
 
@@ -26,7 +27,7 @@ SIGNS = [
 def contradictions(**answers: str) -> list[dict]:
     given = CLEAN | {key.replace("_", "-"): value for key, value in answers.items()}
     screened = pipeline.screen(json.dumps(build_response(given)).encode(), NOW)
-    summary = json.loads(pipeline.summary_bytes(screened))
+    summary = json.loads(summary_bytes(screened))
     assert (
         summary["outcome"]
         == pipeline.screen(

@@ -8,7 +8,7 @@ import pytest
 
 from screening import pipeline
 from screening.fhir.json_output import dumps
-from screening.summary import plain_text
+from screening.summary import plain_text, summary_of, summary_text
 from screening.wording.common import disclaimer
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response, case_answers, cases
@@ -18,16 +18,16 @@ NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 def text(answers: dict[str, object], **overrides: object) -> str:
     body = dumps(build_response(answers, **overrides))
-    return pipeline.text_of(pipeline.screen(body, NOW))
+    return summary_text(pipeline.screen(body, NOW))
 
 
 @pytest.mark.parametrize("case_id", sorted(cases()))
 def test_it_fits_a_terminal_and_begins_with_the_outcome(case_id: str) -> None:
     body = dumps(build_response(case_answers(case_id)))
     screened = pipeline.screen(body, NOW)
-    written = pipeline.text_of(screened)
+    written = summary_text(screened)
     lines = written.splitlines()
-    assert lines[0] == pipeline.summary_of(screened).outcome_display
+    assert lines[0] == summary_of(screened).outcome_display
     # The canonical of the questionnaire is one word that cannot be broken.
     assert [line for line in lines[:-1] if len(line) > 78] == []
     assert disclaimer("en").split(":")[0] in written
@@ -91,7 +91,7 @@ def test_an_unfinished_response_says_that_it_is_preliminary() -> None:
 
 def test_without_a_rule_it_says_why_it_does_not_reassure() -> None:
     screened = pipeline.screen(dumps(build_response(CLEAN)), NOW)
-    bare = dataclasses.replace(pipeline.summary_of(screened), rules=())
+    bare = dataclasses.replace(summary_of(screened), rules=())
     assert "No rule is met." in plain_text(bare)
 
 
@@ -103,7 +103,7 @@ def test_an_incomplete_response_says_so_at_the_top() -> None:
 
 def test_where_it_names_every_such_answer_it_does_not_speak_of_more() -> None:
     screened = pipeline.screen(dumps(build_response(CLEAN)), NOW)
-    summary = pipeline.summary_of(screened)
+    summary = summary_of(screened)
     few = dataclasses.replace(summary, would_change=summary.would_change[:2])
     assert "more; the JSON" in plain_text(summary)
     assert "more; the JSON" not in plain_text(few)

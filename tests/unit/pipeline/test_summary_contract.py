@@ -10,6 +10,7 @@ from screening import pipeline
 from screening.clinical.rule import Outcome
 from screening.fhir.json_output import dumps
 from screening.rulebook import RULEBOOK
+from screening.summary import summary_bytes
 from screening.wording.rulebook_json import digest
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response, case_answers, cases
@@ -20,9 +21,7 @@ OUTCOMES = {outcome.value for outcome in Outcome}
 
 def summary(answers: dict[str, object], **overrides: object) -> dict[str, Any]:
     body = dumps(build_response(answers, **overrides))
-    read: dict[str, Any] = json.loads(
-        pipeline.summary_bytes(pipeline.screen(body, NOW))
-    )
+    read: dict[str, Any] = json.loads(summary_bytes(pipeline.screen(body, NOW)))
     return read
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
-from screening.pipeline import software_version
+from screening.screening import software_version
 from screening.web.api.openapi.operations import operations
 from screening.web.api.openapi.reads import reads
 from screening.web.api.openapi.responses import responses

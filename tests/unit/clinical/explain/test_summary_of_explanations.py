@@ -3,13 +3,13 @@
 from screening.clinical.assess import assess
 from screening.clinical.open_questions.deciding_set import deciding_set
 from screening.rulebook import RULEBOOK
-from screening.summary import plain_text, summarise, summary_json
+from screening.summary import plain_text, summary_json, summary_of
 from tests.support.patients import answers_of, clean
 from tests.support.screenings import screening_of
 
 
 def summary(answers, language="en"):
-    return summarise(screening_of(answers, language))
+    return summary_of(screening_of(answers, language))
 
 
 def test_a_rule_met_says_when_it_is_met():

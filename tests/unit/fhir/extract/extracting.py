@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from screening.fhir.extract.operation import extract
+from screening.fhir.extract.operation import extract_resources
 from screening.fhir.json_output import dumps
 from tests.support.responses import build_response
 from tests.unit.fhir.sending import NOW, Json
@@ -24,7 +24,7 @@ def response_to(answers: Json, **changed: Any) -> Json:
 
 def extracted(resource: Json, now: datetime = NOW) -> Json:
     """Return the Parameters, with exact numbers."""
-    body = dumps(extract(dumps(resource), now))
+    body = dumps(extract_resources(dumps(resource), now))
     read: Json = json.loads(body, parse_float=Decimal)
     return read
 

@@ -10,7 +10,7 @@ from fhir.resources.R4B.bundle import Bundle
 
 from screening.errors import Refused
 from screening.fhir import prefilled
-from screening.fhir.extract.operation import extract
+from screening.fhir.extract.operation import extract_resources
 from screening.fhir.json_output import dumps
 from screening.fhir.reading import structure
 from tests.support.responses import item_of, questionnaire
@@ -53,7 +53,8 @@ def test_every_entry_has_an_address_of_its_own() -> None:
 
 def test_the_same_response_gives_the_same_bytes() -> None:
     first, second = (
-        dumps(extract(dumps(good()), NOW.replace(hour=hour))) for hour in (12, 13)
+        dumps(extract_resources(dumps(good()), NOW.replace(hour=hour)))
+        for hour in (12, 13)
     )
     assert first == second
     other = transaction(good(bu__speech="yes"))["entry"][0]["fullUrl"]

@@ -134,7 +134,7 @@ def sent(*resources: Json, patient: Json | None = PATIENT) -> Json:
 
 def populate(body: Json, now: datetime = NOW, *, of_instance: bool = False) -> Json:
     """Populate, and read the answer back from its bytes with exact numbers."""
-    answer = dumps(result.populate(dumps(body), now, of_instance=of_instance))
+    answer = dumps(result.populate_response(dumps(body), now, of_instance=of_instance))
     read: Json = json.loads(answer, parse_float=Decimal)
     return read
 

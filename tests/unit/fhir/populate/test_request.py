@@ -168,7 +168,7 @@ def test_bytes_are_read_as_strictly_as_for_screening() -> None:
         (b" " * (256 * 1024 + 1), TooLarge),
     ):
         with pytest.raises(error):
-            result.populate(body, NOW, of_instance=False)
+            result.populate_response(body, NOW, of_instance=False)
     with pytest.raises(TooLarge, match="4000 elements"):
         sent(*(condition("http://x.org", str(number)) for number in range(400)))
 

@@ -18,6 +18,7 @@ from screening.letter.verification import rebuild
 from screening.pipeline import verify_letter as verify
 from screening.practice import Letterhead, Practice
 from screening.rulebook import RULEBOOK
+from screening.screening import software_version
 from tests.unit.letter.verification.forging import forged, resealed
 from tests.unit.letter.verification.letters import (
     NOW,
@@ -61,7 +62,7 @@ def test_the_embedded_result_has_no_letter_in_it() -> None:
 
 def test_the_manifest_says_how_the_letter_was_made() -> None:
     manifest = json.loads(file_in(letter(), MANIFEST))
-    assert manifest["software"] == pipeline.software_version()
+    assert manifest["software"] == software_version()
     assert manifest["rulebook"] == RULEBOOK.version
     assert manifest["set_with"]["weasyprint"] == metadata.version("weasyprint")
     assert set(manifest["set_with"]) >= {"pango", "harfbuzz", "fonts", "zlib"}

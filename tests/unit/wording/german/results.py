@@ -12,6 +12,7 @@ from screening.fhir.json_output import dumps
 from screening.letter.content.compose import compose
 from screening.letter.pdf.html import to_html
 from screening.screening import Screening
+from screening.summary import summary_bytes
 from tests.support.patients import CLEAN
 from tests.support.responses import build_response, case_answers, cases
 
@@ -57,7 +58,7 @@ def letter_html(screening: Screening) -> str:
 
 def summary(name: str, language: str) -> dict[str, Any]:
     """Return the summary JSON."""
-    read: dict[str, Any] = json.loads(pipeline.summary_bytes(screened(name, language)))
+    read: dict[str, Any] = json.loads(summary_bytes(screened(name, language)))
     return read
 
 

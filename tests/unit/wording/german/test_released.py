@@ -9,8 +9,10 @@ import pytest
 
 from screening import pipeline
 from screening.fhir.json_output import dumps
+from screening.letter import letter_text
 from screening.letter.content.phrases import phrases_in
 from screening.screening import Screening
+from screening.summary import summary_of
 from tests.support.decisions import (
     WRITTEN,
     decision,
@@ -53,7 +55,7 @@ def test_no_english_word_is_left(name: str) -> None:
     html = letter_html(german)
     quoted = re.sub(r'<span lang="en">.*?</span>', " ", html)
     body = re.sub(r"<[^>]*>", " ", quoted.partition("<body>")[2])
-    summed = pipeline.summary_of(german)
+    summed = summary_of(german)
     said = [body, *words(bundle(name, "de")), summed.decision.outcome_display]  # type: ignore[union-attr]  # one was sent
     for text in said:
         assert not english_in(sent_taken_out(text)), text
@@ -68,12 +70,10 @@ def sent_taken_out(text: str) -> str:
 
 
 def test_both_judgements_stand_in_german() -> None:
-    text = " ".join(pipeline.letter_text(screened("lowered", "de")).decode().split())
+    text = " ".join(letter_text(screened("lowered", "de")).decode().split())
     found = phrases_in("de").say("outcome", "urgent-neurology")
     assert f"ärztlich entschieden, die Regeln fanden: {found}." in text
     assert f"Ärztliche Begründung: {REASON}" in text
     assert "Freigegeben 22.11.2026, 11:00 Uhr UTC, Fassung 1; Dr Who" in text
-    later = " ".join(
-        pipeline.letter_text(screened("a second version", "de")).decode().split()
-    )
+    later = " ".join(letter_text(screened("a second version", "de")).decode().split())
     assert "ersetzt Fassung 1 vom 20.11.2026, 09:10 Uhr UTC+01:00" in later

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from screening import pipeline
+from screening.summary import summary_text
 from tests.unit.wording.german.english import english_in
 from tests.unit.wording.german.results import (
     ANSWERS,
@@ -55,7 +56,7 @@ def without_sources(content: dict) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_english_word_is_left_in_the_plain_text(name: str) -> None:
-    written = pipeline.text_of(screened(name, "de"))
+    written = summary_text(screened(name, "de"))
     # The keys of sources and the canonical are no words.
     written = re.sub(r"Quellen: [^.]*\.|https?://\S+", "", written)
     assert not english_in(written)
@@ -89,6 +90,6 @@ def test_the_files_in_the_letter_are_described_in_german() -> None:
 
 @pytest.mark.parametrize("name", ["C02", "reassured"])
 def test_english_would_be_found(name: str) -> None:
-    assert english_in(pipeline.text_of(screened(name, "en")))
+    assert english_in(summary_text(screened(name, "en")))
     assert english_in(letter_html(screened(name, "en")))
     assert any(english_in(text) for text in texts_of(bundle(name, "en")))
