@@ -14,7 +14,7 @@ from screening.cli.refusals import MISSING_HERE
 from screening.config import Settings, SettingsError, read_settings, store_of
 from screening.store import Store, StoreError
 from screening.store.location import read_place
-from screening.store.upgrade import upgrade as bring_up_to_date
+from screening.store.upgrade import upgrade_database
 
 _NONE = "No database is set: nothing about a patient is kept."
 
@@ -37,7 +37,7 @@ def upgrade() -> None:
             return
 
         place = read_place(settings.database_url)
-        bring_up_to_date(place)
+        upgrade_database(place)
         click.echo(f"Drafts and letters are kept in {place}")
 
 

@@ -21,8 +21,13 @@ from sqlalchemy import (
 
 from screening.store import passwords
 from screening.store.errors import AccountRefused
-from screening.store.failures import LockedOut, count_attempt, forget, forgive
-from screening.store.records import LONGEST_NAME, Account, can_be_named
+from screening.store.failures import count_attempt, forget, forgive
+from screening.store.records import (
+    LONGEST_NAME,
+    Account,
+    LockedOut,
+    can_be_named,
+)
 from screening.store.tables import account as table
 from screening.store.tables import session
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from screening.store.records import LockedOut
 from screening.store.tables import sign_in_failures as table
 
 ALLOWED = 5
@@ -15,13 +15,6 @@ FIRST_LOCK = timedelta(minutes=15)
 # A stranger who knows a name can lock it, so it must open again the same day.
 LONGEST_LOCK = timedelta(hours=4)
 FORGOTTEN_AFTER = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class LockedOut:
-    """Too many failures: no password is looked at until then."""
-
-    until: datetime
 
 
 def count_attempt(

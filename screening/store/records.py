@@ -120,3 +120,10 @@ class LetterRecord(LetterEntry):
 
     files: Files
     sha256: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LockedOut:
+    """Too many failed sign-ins: no password is looked at until then."""
+
+    until: datetime

@@ -1,21 +1,14 @@
-"""The store: several rooms behind one door, opened when the first is entered."""
+"""The store: drafts, letters, accounts, sessions and keys in one database."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from threading import Lock
-from typing import TYPE_CHECKING
 
+# What uses SQLAlchemy is imported when the first name of it is looked up here.
+from screening import store
 from screening.store import schema
 from screening.store.location import Place, read_place
-
-if TYPE_CHECKING:
-    from screening.store.accounts import Accounts
-    from screening.store.database import Database
-    from screening.store.drafts import Drafts
-    from screening.store.keys import Keys
-    from screening.store.letters import Letters
-    from screening.store.sessions import Sessions
 
 DRAFTS_KEPT_DAYS = 30
 _PURGED_EVERY = timedelta(hours=1)
@@ -39,43 +32,33 @@ class Store:
         self.place = place
         self._drafts_kept = drafts_kept
         self._purged_at: datetime | None = None
-        self._opened: Database | None = None
+        self._opened: store.Database | None = None
         self._opening = Lock()
 
     @property
-    def drafts(self) -> Drafts:
+    def drafts(self) -> store.Drafts:
         """What is being worked on."""
-        from screening.store.drafts import Drafts
-
-        return Drafts(self.database(), self._purge_when_due)
+        return store.Drafts(self.database(), self._purge_when_due)
 
     @property
-    def letters(self) -> Letters:
+    def letters(self) -> store.Letters:
         """What was released."""
-        from screening.store.letters import Letters
-
-        return Letters(self.database())
+        return store.Letters(self.database())
 
     @property
-    def accounts(self) -> Accounts:
+    def accounts(self) -> store.Accounts:
         """Who may sign in."""
-        from screening.store.accounts import Accounts
-
-        return Accounts(self.database())
+        return store.Accounts(self.database())
 
     @property
-    def sessions(self) -> Sessions:
+    def sessions(self) -> store.Sessions:
         """Who is signed in."""
-        from screening.store.sessions import Sessions
-
-        return Sessions(self.database())
+        return store.Sessions(self.database())
 
     @property
-    def keys(self) -> Keys:
+    def keys(self) -> store.Keys:
         """The keys that all processes share."""
-        from screening.store.keys import Keys
-
-        return Keys(self.database())
+        return store.Keys(self.database())
 
     @property
     def drafts_kept_days(self) -> int:
@@ -106,18 +89,14 @@ class Store:
                 self._opened.close()
                 self._opened = None
 
-    def database(self) -> Database:
+    def database(self) -> store.Database:
         """Return the database, opened and brought up to date at the first use."""
         with self._opening:
             if self._opened is None:
                 self._opened = self._open()
             return self._opened
 
-    def _open(self) -> Database:
-        from screening.store.database import Database
-
+    def _open(self) -> store.Database:
         if not schema.is_made(self.place):
-            from screening.store.upgrade import upgrade
-
-            upgrade(self.place)
-        return Database(self.place)
+            store.upgrade_database(self.place)
+        return store.Database(self.place)

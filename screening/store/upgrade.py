@@ -11,7 +11,7 @@ from screening.store.location import Place
 from screening.store.schema import SCHEMA, newer, revision
 
 
-def upgrade(place: Place) -> None:
+def upgrade_database(place: Place) -> None:
     """Make the tables, or bring them up to date; change nothing where they are.
 
     Two that come at once do it one after the other, and the second finds it done.

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from screening import errors
 from screening.errors import frames
+from screening.web.form.error_pages import reads_a_page, went_wrong
 from screening.web.shared import refusals
 from screening.web.shared.replies import problem_reply
 
@@ -80,10 +81,6 @@ def _fail(error: Exception, reference: str) -> Response:
 
 
 def _answer(status: int, *problems: errors.Problem, reference: str = "") -> Response:
-    if "form" in current_app.blueprints:
-        # Not without the form: a server of FHIR alone starts sooner.
-        from screening.web.form.error_pages import reads_a_page, went_wrong
-
-        if reads_a_page():
-            return went_wrong(status, reference)
+    if "form" in current_app.blueprints and reads_a_page():
+        return went_wrong(status, reference)
     return problem_reply(status, *problems)

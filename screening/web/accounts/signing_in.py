@@ -8,6 +8,7 @@ import math
 from flask import Blueprint, redirect, request
 from werkzeug import Response
 
+from screening.store.records import LockedOut
 from screening.web.accounts import csrf, current_user, pages, resend
 from screening.web.accounts.guard import turn_away_strangers
 from screening.web.shared.store_access import the_store
@@ -29,7 +30,6 @@ def sign_in_page() -> Response:
 @bp.post("/sign-in")
 def sign_in() -> Response:
     """Open a session, or say why not; what was carried along is never lost."""
-    from screening.store.failures import LockedOut
 
     store, carried = the_store(), resend.from_form()
     if store is None or not store.accounts.any():

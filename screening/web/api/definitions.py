@@ -7,7 +7,11 @@ from urllib.parse import quote
 from flask import Blueprint, Response, request
 from werkzeug.routing import BaseConverter
 
+from screening import fhir
 from screening.errors import NotServed, Problem
+from screening.fhir.canonical import BASE
+from screening.fhir.definitions import Definition, capability_statement, definitions
+from screening.fhir.json_output import dumps
 from screening.fhir.version import FhirVersion
 from screening.screening import software_version
 from screening.web.shared.negotiation import (
@@ -32,7 +36,6 @@ class FhirName(BaseConverter):
 @bp.get("/fhir/metadata")
 def metadata() -> Response:
     """Return what this server can do, as a CapabilityStatement."""
-    from screening.fhir.definitions import capability_statement
 
     wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
     return _cacheable(capability_statement(software_version()))
@@ -41,7 +44,6 @@ def metadata() -> Response:
 @bp.get("/fhir/<fhir_name:resource_type>/<fhir_name:resource_id>")
 def read(resource_type: str, resource_id: str) -> Response:
     """Return one definition by its type and id."""
-    from screening.fhir.definitions import definitions
 
     wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
     found = definitions().get(resource_type, resource_id)
@@ -53,7 +55,6 @@ def read(resource_type: str, resource_id: str) -> Response:
 @bp.get("/fhir/<fhir_name:resource_type>")
 def search(resource_type: str) -> Response:
     """Return the definitions of a type: all, or those at one canonical url."""
-    from screening.fhir.definitions import Definition, definitions
 
     wanted(request, (FHIR_JSON, JSON), R4_AND_R5)
     held = definitions()
@@ -72,7 +73,6 @@ def search(resource_type: str) -> Response:
 def _searchset(
     resource_type: str, url: str | None, found: list[dict[str, object]]
 ) -> dict[str, object]:
-    from screening.fhir.canonical import BASE
 
     # Only the parameters that were used, as FHIR asks; here that is url or none.
     query = f"?url={quote(url, safe=':/|')}" if url is not None else ""
@@ -87,7 +87,6 @@ def _searchset(
 
 
 def _entry(found: dict[str, object]) -> dict[str, object]:
-    from screening.fhir.canonical import BASE
 
     return {
         "fullUrl": f"{BASE}/{found['resourceType']}/{found['id']}",
@@ -97,7 +96,6 @@ def _entry(found: dict[str, object]) -> dict[str, object]:
 
 
 def _cacheable(resource: dict[str, object]) -> Response:
-    from screening.fhir.json_output import dumps
 
     version = wanted_version(request)
     if version is FhirVersion.R5:
@@ -106,9 +104,8 @@ def _cacheable(resource: dict[str, object]) -> Response:
 
 
 def _in_r5(resource: dict[str, object]) -> dict[str, object]:
-    from screening.fhir.r5.served_definitions import served_in_r5
 
-    found = served_in_r5(resource)
+    found = fhir.served_in_r5(resource)
     if found is None:
         raise only_in_r4()
     return found

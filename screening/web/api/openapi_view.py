@@ -6,6 +6,8 @@ from functools import cache
 
 from flask import Blueprint, Response
 
+from screening.fhir.json_output import dumps
+from screening.web.api import openapi as described
 from screening.web.shared.negotiation import JSON
 from screening.web.shared.replies import cacheable_reply
 
@@ -20,7 +22,4 @@ def openapi() -> Response:
 
 @cache
 def _document() -> bytes:
-    from screening.fhir.json_output import dumps
-    from screening.web.api.openapi import openapi_document
-
-    return dumps(openapi_document())
+    return dumps(described.openapi_document())

@@ -6,7 +6,9 @@ import sys
 
 from flask import Blueprint, Response, current_app, request
 
+from screening import letter, pipeline
 from screening.errors import Problem, TooLarge
+from screening.fhir.json_output import dumps, dumps_indented
 from screening.letter.verification.limits import MOST_BYTES
 from screening.web.api.query import pretty
 from screening.web.shared.negotiation import JSON, PDF, wanted
@@ -18,16 +20,15 @@ bp = Blueprint("receipt", __name__)
 @bp.post("/letter/verify")
 def verify() -> Response:
     """Check a PDF; whatever it is, the answer is 200 and says what was found."""
-    from screening import pipeline
-    from screening.letter.verification.schema import verification_json
-
     if request.headers.get("Content-Encoding") or request.mimetype != PDF:
         raise unsupported(f"Send the letter as it is, as Content-Type: {PDF}.")
     wanted(request, (JSON,))
     indented = pretty()
     key = current_app.extensions["screening_signing_key"]
     found = pipeline.verify_letter(_body(), [key.certificate] if key else [])
-    return Response(_written(verification_json(found), indented), content_type=JSON)
+    return Response(
+        _written(letter.verification_json(found), indented), content_type=JSON
+    )
 
 
 def _body() -> bytes:
@@ -41,6 +42,5 @@ def _body() -> bytes:
 
 
 def _written(content: dict[str, object], indented: bool) -> bytes:
-    from screening.fhir.json_output import dumps, dumps_indented
 
     return dumps_indented(content) if indented else dumps(content)

@@ -17,6 +17,7 @@ import uuid
 from dataclasses import dataclass
 
 from screening.fhir.items import catalogue
+from screening.store import AlreadyReleased, DraftChanged, NoDraft, StoreError
 from screening.web.accounts.current_user import now, who
 from screening.web.form.form_data import Given
 from screening.web.form.people import FIELDS
@@ -45,7 +46,6 @@ def keep(given: Given, *, finished: bool = False) -> Saving:
     """
     if the_store() is None:
         return Saving()
-    from screening.store import AlreadyReleased, DraftChanged, NoDraft, StoreError
 
     draft_id = given.one(DRAFT)
     try:
@@ -66,7 +66,6 @@ def keep(given: Given, *, finished: bool = False) -> Saving:
 
 
 def _create(given: Given, draft_id: str) -> Saving:
-    from screening.store import DraftChanged
 
     demo = bool(given.one("demo"))
     try:
@@ -85,7 +84,6 @@ def _new_id(given: Given) -> str:
 
 
 def _save(given: Given, draft_id: str) -> Saving:
-    from screening.store import DraftChanged
 
     for _ in range(_TRIES):
         found = draft_of(draft_id)

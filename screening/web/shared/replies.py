@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Response, request
 
 from screening.errors import Problem
+from screening.fhir.json_output import dumps
+from screening.fhir.operation_outcome import operation_outcome
 from screening.fhir.version import FhirVersion
 from screening.web.shared.negotiation import FHIR_JSON, wanted_version
 
@@ -32,8 +34,6 @@ def problem_reply(status: int, *problems: Problem) -> Response:
 
     It reads the same in R4 and R5: the version wanted is only named.
     """
-    from screening.fhir.json_output import dumps
-    from screening.fhir.operation_outcome import operation_outcome
 
     body = dumps(operation_outcome(problems, "error"))
     return fhir_reply(body, status, wanted_version(request))

@@ -11,7 +11,9 @@ from threading import Lock, Thread
 
 from flask import Flask, Response
 
+from screening import pipeline
 from screening.fhir.definitions.examples import sample
+from screening.letter import workers
 
 _EXAMPLE = "urgent-neurology"
 
@@ -30,8 +32,6 @@ def after_first_answer(app: Flask) -> None:
 
 def warm_up(app: Flask) -> None:
     """Screen one example with its letter, and keep what that loaded."""
-    from screening import pipeline
-    from screening.letter import workers
 
     # Gets ready beside us.
     workers.start()

@@ -11,7 +11,7 @@ import pytest
 
 from screening.store import Store, open_store
 from screening.store.location import read_place
-from screening.store.upgrade import upgrade
+from screening.store.upgrade import upgrade_database
 from tests.support import postgresql as postgresql_server
 
 Execute = Callable[[str], list[Any]]
@@ -35,7 +35,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def store(url: str) -> Iterator[Store]:
     """Open a store whose tables are made."""
-    upgrade(read_place(url))
+    upgrade_database(read_place(url))
     opened = open_store(url)
     yield opened
     opened.close()

@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import select, update
 
 from screening.store import Account, Store, passwords
-from screening.store.failures import LockedOut
+from screening.store.records import LockedOut
 from screening.store.tables import account as table
 from tests.support.clinician import GOOD, OTHER
 from tests.unit.store.conftest import Execute

@@ -16,7 +16,7 @@ from screening.store.database import Database
 from screening.store.location import read_place
 from screening.store.schema import SCHEMA, revision
 from screening.store.tables import METADATA
-from screening.store.upgrade import configured, upgrade
+from screening.store.upgrade import configured, upgrade_database
 from screening.web import create_app
 from tests.support.waiting import SECONDS
 from tests.unit.store.conftest import Execute
@@ -26,7 +26,7 @@ from tests.unit.store.samples import NOW, PAIRS, WHO
 def test_the_migrations_make_the_tables_of_the_code(url: str) -> None:
     place = read_place(url)
     assert revision(place) is None
-    upgrade(place)
+    upgrade_database(place)
     assert revision(place) == SCHEMA
     database = Database(place)
     with database.reading() as connection:
@@ -40,17 +40,17 @@ def test_the_newest_migration_is_the_schema_asked_for() -> None:
 
 
 def test_an_upgrade_of_what_is_up_to_date_changes_nothing(url: str) -> None:
-    upgrade(read_place(url))
+    upgrade_database(read_place(url))
     store = open_store(url)
     draft = store.drafts.create(PAIRS, WHO, NOW)
-    upgrade(read_place(url))
+    upgrade_database(read_place(url))
     assert store.drafts.find(draft.id) == draft
     store.close()
 
 
 def test_upgrades_at_once_do_it_once(url: str) -> None:
     with ThreadPoolExecutor(4) as threads:
-        list(threads.map(lambda _: upgrade(read_place(url)), range(4)))
+        list(threads.map(lambda _: upgrade_database(read_place(url)), range(4)))
     assert revision(read_place(url)) == SCHEMA
 
 
@@ -59,10 +59,10 @@ def test_a_failed_upgrade_leaves_nothing_half_made(url: str, execute: Execute) -
     Database(read_place(url)).close()
     execute("CREATE TABLE letter (a integer)")
     with pytest.raises(Exception, match=r"letter|cannot be used"):
-        upgrade(read_place(url))
+        upgrade_database(read_place(url))
     assert revision(read_place(url)) is None
     execute("DROP TABLE letter")
-    upgrade(read_place(url))
+    upgrade_database(read_place(url))
     assert revision(read_place(url)) == SCHEMA
 
 
@@ -87,17 +87,17 @@ def test_sqlite_is_made_at_the_first_use_and_postgresql_on_purpose(url: str) -> 
 def test_another_schema_is_refused_at_the_start(
     url: str, execute: Execute, found: str, expected: str
 ) -> None:
-    upgrade(read_place(url))
+    upgrade_database(read_place(url))
     execute(f"UPDATE alembic_version SET version_num = '{found}'")
     with pytest.raises(StoreUnavailable, match=expected):
         create_app(Settings(database_url=url))
 
 
 def test_a_newer_database_is_not_upgraded(url: str, execute: Execute) -> None:
-    upgrade(read_place(url))
+    upgrade_database(read_place(url))
     execute("UPDATE alembic_version SET version_num = '0099'")
     with pytest.raises(StoreUnavailable, match="newer than this software"):
-        upgrade(read_place(url))
+        upgrade_database(read_place(url))
 
 
 def test_there_is_no_way_back() -> None:
