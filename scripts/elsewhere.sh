@@ -7,8 +7,8 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 # shellcheck source=scripts/setup.sh
 . scripts/setup.sh
 
-# New Zealand, written out: no machine needs the database of zones for it.
-ZONE=NZST-12NZDT,M9.5.0,M4.1.0/3
+# The farthest from UTC, with summer time in winter.
+ZONE=Pacific/Auckland
 LEAP_DAY=2028-02-29T12:00Z
 DATED=(
   tests/unit/cli tests/unit/fhir tests/unit/letter tests/unit/pipeline tests/unit/store
@@ -21,6 +21,9 @@ NOT_DATED=(
   '*/letter/leaflet/*' '*/accounts/test_starting.py' '*/accounts/test_passwords.py'
   '*/cli/test_package.py' '*/cli/test_rules_verify.py' '*/web/test_warm_up.py'
 )
+
+[ -e "/usr/share/zoneinfo/$ZONE" ] || fail "There is no time zone $ZONE on this machine.
+Install tzdata (Debian name), which holds the time zones."
 
 run() {
   pytest --numprocesses=auto --maxprocesses=4 --quiet "${DATED[@]}" \

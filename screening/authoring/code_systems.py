@@ -28,7 +28,7 @@ Texts = Mapping[str, str]
 NAMES = ("question", "answer", "outcome", "rule", "condition")
 
 
-def made_code_system(name: str) -> Element:
+def build_code_system(name: str) -> Element:
     """Return a code system, with its elements in the order of FHIR."""
     about = definitions_table()["code_systems"][name]
     concepts = [*_CONCEPTS[name]()]

@@ -12,7 +12,7 @@ from screening.authoring.documents.codes_document import codes_document
 from screening.authoring.documents.counts import STATED, with_counts
 from screening.authoring.documents.evidence_table import with_sources
 from screening.authoring.documents.rulebook_document import rulebook_document
-from screening.authoring.questionnaire import made_questionnaire
+from screening.authoring.questionnaire import build_questionnaire
 from screening.fhir.json_output import dumps_indented
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import ENGLISH
@@ -62,11 +62,11 @@ _EVIDENCE = "docs/safety/evidence.md"
 
 
 def _code_system(name: str, _root: Path) -> bytes:
-    return dumps_indented(code_systems.made_code_system(name))
+    return dumps_indented(code_systems.build_code_system(name))
 
 
 def _questionnaire(_root: Path) -> bytes:
-    return dumps_indented(made_questionnaire())
+    return dumps_indented(build_questionnaire())
 
 
 def _plan_definition(_root: Path) -> bytes:

@@ -70,7 +70,7 @@ def unfinished(project: Project, rulebook: Rulebook = RULEBOOK) -> dict[str, lis
     return {name: lines for name, lines in {**found, **words}.items() if lines}
 
 
-def told(found: Mapping[str, list[str]]) -> str:
+def report(found: Mapping[str, list[str]]) -> str:
     """Write the list, to be read."""
     lines = (
         f"{name}\n" + "".join(f"  - {each}\n" for each in found[name]) for name in found

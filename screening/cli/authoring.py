@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from screening.authoring.skeleton import CannotAdd, question, rule
-from screening.authoring.unfinished import read_project, told
+from screening.authoring.unfinished import read_project, report
 from screening.authoring.unfinished import unfinished as lacking
 from screening.clinical.rule import Outcome
 
@@ -67,7 +67,7 @@ def unfinished() -> None:
     """Name everything that rules and questions still lack."""
 
     found = lacking(read_project(_checkout()))
-    click.echo(told(found) if found else "Every rule and question is finished.")
+    click.echo(report(found) if found else "Every rule and question is finished.")
 
 
 def _checkout() -> Path:

@@ -30,7 +30,7 @@ def upgrade() -> None:
 
     SCREENING_DATABASE_URL names the database. There is no way back: copy it first.
     """
-    with told():
+    with explained_refusals():
         settings = settings_here()
         if not settings.form or not settings.database_url:
             click.echo(_NONE)
@@ -48,7 +48,7 @@ def purge() -> None:
     Drafts are kept for SCREENING_DRAFTS_KEPT_DAYS after they were last saved (30).
     Released letters stay. The service does this too, once an hour.
     """
-    with told():
+    with explained_refusals():
         store = store_here()
         if store is None:
             click.echo(_NONE)
@@ -70,7 +70,7 @@ def store_here() -> Store | None:
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def explained_refusals() -> Iterator[None]:
     """Turn a refusal of the store into words on standard error and an exit code."""
     try:
         yield

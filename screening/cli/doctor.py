@@ -25,7 +25,7 @@ from screening.practice import Practice, PracticeError, read_practice
 from screening.store import StoreError
 from screening.store.location import VARIABLE as DATABASE_URL
 from screening.store.location import default_url, read_place
-from screening.store.schema import SCHEMA, is_made
+from screening.store.schema import SCHEMA, is_present
 
 PACKAGES = (
     "flask",
@@ -80,7 +80,7 @@ def _look() -> Iterator[Component]:
     practice = _practice(os.environ.get(VARIABLE))
     yield practice
     if practice.found:
-        yield Component("a letter", letter_made(), _PDF_HINT)
+        yield Component("a letter", try_letter(), _PDF_HINT)
     yield _database(os.environ)
 
 
@@ -148,14 +148,14 @@ def _database(environ: Mapping[str, str]) -> Component:
         if not url:
             return Component(name, f"none: nothing is kept ({DATABASE_URL} is empty)")
         place = read_place(url)
-        made = is_made(place)
+        made = is_present(place)
     except StoreError as error:
         return Component(name, None, f"{DATABASE_URL}: {error}")
     state = f"schema {SCHEMA}" if made else "not there yet: made at the first use"
     return Component(name, f"{place}, {state}")
 
 
-def letter_made() -> str | None:
+def try_letter() -> str | None:
     """Make a letter in a process of its own: without fonts WeasyPrint ends its process.
 
     Judged by the letter, not by how the process ended.

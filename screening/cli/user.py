@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from screening.cli.database import store_here, told
+from screening.cli.database import explained_refusals, store_here
 from screening.cli.refusals import INPUT_REFUSED
 from screening.store import AccountRefused, PasswordRefused
 
@@ -88,7 +88,7 @@ def password(username: str, password_file: TextIO | None) -> None:
 @contextmanager
 def _accounts() -> Iterator[Accounts]:
     """Yield the accounts; a refusal becomes words on standard error."""
-    with told():
+    with explained_refusals():
         store = store_here()
         if store is None:
             raise click.UsageError(

@@ -18,7 +18,7 @@ UPGRADE = "Run `screening db upgrade`, then start again."
 _SECONDS = 5
 
 
-def is_made(place: Place) -> bool:
+def is_present(place: Place) -> bool:
     """Say whether the tables are there; raise StoreUnavailable unless they fit.
 
     An empty SQLite file is made at the first use; PostgreSQL is made on purpose.

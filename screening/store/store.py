@@ -21,7 +21,7 @@ def open_store(url: str, drafts_kept_days: int = DRAFTS_KEPT_DAYS) -> Store:
     file that is not there yet is made when it is first needed.
     """
     place = read_place(url)
-    schema.is_made(place)
+    schema.is_present(place)
     return Store(place, timedelta(days=drafts_kept_days))
 
 
@@ -97,6 +97,6 @@ class Store:
             return self._opened
 
     def _open(self) -> store.Database:
-        if not schema.is_made(self.place):
+        if not schema.is_present(self.place):
             store.upgrade_database(self.place)
         return store.Database(self.place)

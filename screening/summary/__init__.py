@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from screening import lazy_names
 
 if TYPE_CHECKING:
-    from screening.summary.conflicts import conflict_said as conflict_said
+    from screening.summary.conflicts import conflict_summary as conflict_summary
     from screening.summary.labels import Labels as Labels
     from screening.summary.output import summary_bytes as summary_bytes
     from screening.summary.output import summary_text as summary_text
@@ -21,7 +21,7 @@ else:
     __getattr__ = lazy_names(
         __name__,
         {
-            "conflict_said": "conflicts",
+            "conflict_summary": "conflicts",
             "Labels": "labels",
             "Summary": "values",
             "TextSection": "text",

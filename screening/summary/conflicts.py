@@ -7,7 +7,7 @@ from screening.summary.labels import Labels
 from screening.summary.values import SummaryContradiction
 
 
-def conflict_said(conflict: Conflict, labels: Labels) -> SummaryContradiction:
+def conflict_summary(conflict: Conflict, labels: Labels) -> SummaryContradiction:
     """Return the questions that do not fit together, and why."""
     if conflict.is_hidden_answer:
         text = _hidden(conflict.link_ids, labels)

@@ -7,7 +7,7 @@ from screening.summary.labels import Labels
 from screening.summary.values import SummaryDecision
 
 
-def decision_said(screening: Screening, labels: Labels) -> SummaryDecision | None:
+def decision_summary(screening: Screening, labels: Labels) -> SummaryDecision | None:
     """Return what the clinician decided; None while nobody has."""
     decision = screening.case.decision
     if decision is None:

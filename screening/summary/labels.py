@@ -60,7 +60,7 @@ class Labels:
         """Write a number with the unit of its question."""
         return amount(number, unit_of(question), self.language)
 
-    def as_given(self, question: Question, answers: Answers) -> str:
+    def as_entered(self, question: Question, answers: Answers) -> str:
         """Say, where the number was given in another unit, what was given."""
         measured = answers.measured(question.link_id)
         if (

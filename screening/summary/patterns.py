@@ -21,7 +21,7 @@ from screening.wording.rulebook import RulebookWords
 Say = Callable[[Evidence], SummaryBecause]
 
 
-def pattern_said(pointer: Pointer, labels: Labels, say: Say) -> SummaryPattern:
+def pattern_summary(pointer: Pointer, labels: Labels, say: Say) -> SummaryPattern:
     """Put one pointer into the words of the labels' language."""
     condition, words = pointer.condition, labels.rulebook
     said = words.condition(condition)

@@ -18,11 +18,11 @@ from screening.clinical.rule import Outcome, Rule
 from screening.rulebook import RULEBOOK
 from screening.rulebook.conditions import CONDITIONS
 from screening.screening import Screening
-from screening.summary.conflicts import conflict_said
-from screening.summary.decision import decision_said
+from screening.summary.conflicts import conflict_summary
+from screening.summary.decision import decision_summary
 from screening.summary.gate import beside_the_gate
 from screening.summary.labels import Labels, plain_number
-from screening.summary.patterns import pattern_said
+from screening.summary.patterns import pattern_summary
 from screening.summary.sources import source_cited
 from screening.summary.values import (
     Given,
@@ -51,7 +51,7 @@ def summary_of(screening: Screening, *, with_draft: bool = False) -> Summary:
     """
     shown = with_draft or screening.released is not None
     labels = Labels(screening.language)
-    decision = decision_said(screening, labels) if shown else None
+    decision = decision_summary(screening, labels) if shown else None
     return _Summariser(screening, labels).summary(decision)
 
 
@@ -80,7 +80,7 @@ class _Summariser:
             deciding_set=tuple(self._deciding_set()),
             differential=tuple(self._differential()),
             contradictions=tuple(
-                conflict_said(item, labels) for item in assessment.contradictions
+                conflict_summary(item, labels) for item in assessment.contradictions
             ),
             advice=labels.rulebook.advice(assessment.advice),
             rulebook=SummaryRulebook(
@@ -131,7 +131,7 @@ class _Summariser:
         if self._assessment.outcome is not Outcome.OUT_OF_SCOPE:
             answers, shown = self._assessment.answers, self._assessment.shown
             for pointer in differential(answers, shown, CONDITIONS):
-                yield pattern_said(pointer, self._labels, self._because)
+                yield pattern_summary(pointer, self._labels, self._because)
 
     def _because(
         self, evidence: Evidence, beside: frozenset[str] = frozenset()
@@ -144,7 +144,7 @@ class _Summariser:
             question = self._rulebook.question(link_id)
             answer = plain_number(evidence.number)
             shown = labels.number(evidence.number, question)
-            shown += labels.as_given(question, self._assessment.answers)
+            shown += labels.as_entered(question, self._assessment.answers)
         term = None if link_id in beside else evidence.term
         return SummaryBecause(link_id, labels.question(link_id), answer, shown, term)
 

@@ -20,7 +20,7 @@ from screening.web.api.leaflet import bp as leaflet
 from screening.web.api.openapi_view import bp as openapi
 from screening.web.api.populate import bp as populate
 from screening.web.api.screen import bp as screen
-from screening.web.api.verify_letter import bp as receipt
+from screening.web.api.verify_letter import bp as verify_letter
 from screening.web.form.about import bp as home
 from screening.web.form.about import to_about
 from screening.web.shared import headers, languages, request_log
@@ -60,7 +60,7 @@ def create_app(
         form.init_app(app)
     else:
         app.add_url_rule("/", view_func=to_about)
-    operations = (screen, extract, populate, receipt)
+    operations = (screen, extract, populate, verify_letter)
     for blueprint in (home, health, openapi, leaflet, *operations, definitions):
         app.register_blueprint(blueprint)
     return app

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from screening.authoring.skeleton import TO_BE_WRITTEN
-from screening.authoring.unfinished import read_project, told, unfinished
+from screening.authoring.unfinished import read_project, report, unfinished
 from screening.clinical.criteria import any_of
 from screening.clinical.question import choice
 from screening.rulebook import RULEBOOK
@@ -18,7 +18,7 @@ PROJECT = read_project(ROOT)
 def test_no_rule_and_no_question_is_unfinished() -> None:
     found = unfinished(PROJECT)
     if found:
-        pytest.fail(f"still to be written:\n{told(found)}", pytrace=False)
+        pytest.fail(f"still to be written:\n{report(found)}", pytrace=False)
 
 
 def test_a_new_rule_lacks_everything_and_one_list_names_it() -> None:

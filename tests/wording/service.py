@@ -67,7 +67,7 @@ def texts(body: Json, language: str) -> Iterator[str]:
     yield summary_text(screened(body, language))
     for practice in practices():
         done = screened(body, language, practice)
-        yield letter_text(done).decode()
+        yield letter.letter_text(done).decode()
         yield letter_html(compose(done))
 
 

@@ -20,7 +20,7 @@ from screening.fhir.canonical import QUESTIONNAIRE
 from screening.wording.catalogue import ENGLISH, catalogue
 
 
-def made_questionnaire() -> Element:
+def build_questionnaire() -> Element:
     """Return the Questionnaire, with its elements in the order of FHIR."""
     about = definitions_table()["questionnaire"]
     title = _title(ENGLISH)

@@ -33,7 +33,7 @@ class Counterfactuals:
         self._decider = decider
         self._questions = decider.rulebook.questions
         self._blank = decider.compiled.vector(Answers({}))
-        self._findings = told_apart(decider.rulebook)
+        self._findings = findings_by_question(decider.rulebook)
         self._moves = lru_cache(maxsize=4096)(self._moves_from)
 
     def changes(
@@ -86,7 +86,7 @@ def _sides(asked: tuple[Finding, ...], entry: Entry) -> tuple[tuple[bool, bool],
     return tuple((side(each, entry, True), side(each, entry, False)) for each in asked)
 
 
-def told_apart(rulebook: Rulebook) -> dict[str, tuple[Finding, ...]]:
+def findings_by_question(rulebook: Rulebook) -> dict[str, tuple[Finding, ...]]:
     """Return, for each question, what the rules and the scope ask of its answer."""
     asked: dict[str, dict[Finding, None]] = {}
     for rule in rulebook.rules:

@@ -12,8 +12,8 @@ from screening.clinical.explain.evidence import results_asked_for
 from screening.clinical.open_questions.completions import Alternative
 from screening.clinical.open_questions.counterfactuals import (
     Move,
+    findings_by_question,
     other_answers,
-    told_apart,
 )
 from screening.clinical.open_questions.prospects import Prospects, prospects_of
 from screening.clinical.question import NONE, Question
@@ -136,7 +136,7 @@ def harmless_answers(rulebook: Rulebook) -> dict[str, Answer]:
     The most urgent rules count first; among equals comes the answer that helps most
     benign rules, then none, then the first. It makes nobody a child.
     """
-    prospects, asked = prospects_of(rulebook), told_apart(rulebook)
+    prospects, asked = prospects_of(rulebook), findings_by_question(rulebook)
     harmless: dict[str, Answer] = {}
     for question in rulebook.questions:
         moves = [*other_answers(question, None, asked.get(question.link_id, ()))]

@@ -59,17 +59,19 @@ def extract_resources(body: bytes, now: datetime) -> Resource:
 def extracted(response: Resource) -> Resource:
     """Return the Parameters: what was extracted as `return`, and `issues` if any."""
     source = source_of(response)
-    made = [*observations(source), *from_templates(source)]
+    resource_made = [*observations(source), *from_templates(source)]
     parameters = []
-    if made:
-        parameters.append({"name": "return", "resource": _transaction(response, made)})
-    if issues := list(_issues(response, made)):
+    if resource_made:
+        parameters.append(
+            {"name": "return", "resource": _transaction(response, resource_made)}
+        )
+    if issues := list(_issues(response, resource_made)):
         outcome = {"resourceType": "OperationOutcome", "issue": issues}
         parameters.append({"name": "issues", "resource": outcome})
     return {"resourceType": "Parameters", "parameter": parameters}
 
 
-def _transaction(response: Resource, made: list[Resource]) -> Resource:
+def _transaction(response: Resource, resource_made: list[Resource]) -> Resource:
     content = f"{QUESTIONNAIRE} {json_output.dumps(response).decode()}"
     key = uuid.uuid5(uuid.NAMESPACE_URL, content)
     return {
@@ -81,15 +83,15 @@ def _transaction(response: Resource, made: list[Resource]) -> Resource:
                 "resource": resource,
                 "request": {"method": "POST", "url": resource["resourceType"]},
             }
-            for number, resource in enumerate(made)
+            for number, resource in enumerate(resource_made)
         ],
     }
 
 
-def _issues(response: Resource, made: list[Resource]) -> Iterator[Resource]:
+def _issues(response: Resource, resource_made: list[Resource]) -> Iterator[Resource]:
     if prefilled.unconfirmed(response):
         yield from _issue("information", "informational", _UNCONFIRMED, "item")
-    if not made:
+    if not resource_made:
         yield from _issue("warning", "informational", _NOTHING, "item")
         return
     if "id" not in response:
@@ -98,9 +100,9 @@ def _issues(response: Resource, made: list[Resource]) -> Iterator[Resource]:
         yield from _issue("warning", "required", _NO_SUBJECT, "subject")
     if "authored" not in response:
         yield from _issue("warning", "required", _NO_TIME, "authored")
-    elif any(_is_undated(each) for each in made):
+    elif any(_is_undated(each) for each in resource_made):
         yield from _issue("information", "informational", _NO_SAMPLE_DATE, "item")
-    if any(_is_open(each) for each in made):
+    if any(_is_open(each) for each in resource_made):
         yield from _issue("information", "informational", _OPEN, "item")
     if response["status"] == "in-progress":
         yield from _issue("information", "informational", _PRELIMINARY, "status")

@@ -29,15 +29,15 @@ class _Filling:
 
     def members(self, element: Resource, focus: Any) -> Resource:
         """Return an element with everything in it filled; `_name` becomes `name`."""
-        made: Resource = {}
+        resource_made: Resource = {}
         for name, value in element.items():
             if isinstance(value, list):
                 filled = [one for each in value for one in self._filled(each, focus)]
                 if filled:
-                    made[name.removeprefix("_")] = filled
+                    resource_made[name.removeprefix("_")] = filled
             elif filled := self._filled(value, focus):
-                (made[name.removeprefix("_")],) = filled
-        return made
+                (resource_made[name.removeprefix("_")],) = filled
+        return resource_made
 
     def _filled(self, value: Any, focus: Any) -> list[Any]:
         if not isinstance(value, dict):

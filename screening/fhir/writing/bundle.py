@@ -151,12 +151,12 @@ def _with_id(resource: Resource | None, resource_id: str) -> Resource | None:
     if resource is None or "id" in resource:
         return resource
     # In its place, and all else in its own: whoever takes it out again has what came.
-    made: Resource = {}
+    resource_made: Resource = {}
     for name, value in resource.items():
-        made[name] = value
+        resource_made[name] = value
         if name == "resourceType":
-            made["id"] = resource_id
-    return made
+            resource_made["id"] = resource_id
+    return resource_made
 
 
 def _present(*resources: Resource | None) -> list[Resource]:

@@ -23,15 +23,19 @@ def document(result: Result, resources: list[Resource]) -> Resource:
 
 def bundle(result: Result, form: str, entries: list[Resource]) -> Resource:
     """Return a Bundle of one form."""
-    made: Resource = {
+    resource_made: Resource = {
         "resourceType": "Bundle",
         "id": result.ids.of("result"),
         "meta": {"profile": [PROFILES[f"bundle-{form}"]]},
     }
     if form == "document":
         value = urn(f"{BASE}/Bundle/{result.ids.of('result')}")
-        made["identifier"] = {"system": "urn:ietf:rfc:3986", "value": value}
-    return made | {"type": form, "timestamp": result.timestamp, "entry": entries}
+        resource_made["identifier"] = {"system": "urn:ietf:rfc:3986", "value": value}
+    return resource_made | {
+        "type": form,
+        "timestamp": result.timestamp,
+        "entry": entries,
+    }
 
 
 def entry(result: Result, resource: Resource) -> Resource:

@@ -28,7 +28,7 @@ def task(
     if referral is None and not _is_reviewed(result):
         return None
     words = result.phrases
-    made: Resource = {
+    resource_made: Resource = {
         **result.ids.begin("Task", "task", "task"),
         "instantiatesCanonical": result.plan_definition,
         "status": "requested" if result.decision else "draft",
@@ -45,14 +45,14 @@ def task(
         "note": [{"text": "\n".join(said(result))}],
     }
     if referral is not None:
-        made["focus"] = reference_to(referral)
+        resource_made["focus"] = reference_to(referral)
     if result.decision is not None and result.decision.reason:
-        made["reasonCode"] = {"text": result.decision.reason}
+        resource_made["reasonCode"] = {"text": result.decision.reason}
     if letter is not None:
-        made["input"] = [
+        resource_made["input"] = [
             {"type": {"text": result.title}, "valueReference": reference_to(letter)}
         ]
-    return made
+    return resource_made
 
 
 def _is_reviewed(result: Result) -> bool:

@@ -72,7 +72,7 @@ _NAMED = frozenset(link_id for named in PARAGRAPHS.values() for link_id in named
 
 
 @cache
-def told_in(paragraph: str) -> tuple[str, ...]:
+def questions_of(paragraph: str) -> tuple[str, ...]:
     """Return the questions that a paragraph tells, in the order of reading."""
     others = (
         question.link_id
@@ -101,7 +101,7 @@ def negatives(answers: Answers, phrases: Phrases) -> str:
             for link_id in link_ids
             if is_absent(answers, link_id) and link_id != _WORRY
         )
-        for link_ids in map(told_in, PARAGRAPHS)
+        for link_ids in map(questions_of, PARAGRAPHS)
     )
     return " ".join(each for each in found if each)
 
@@ -110,7 +110,7 @@ def _paragraph(name: str, screening: Screening, phrases: Phrases) -> list[Line]:
     answers, notes = screening.answers, screening.case.notes
     facts = [
         phrase_of(answers, link_id, phrases)
-        for link_id in told_in(name)
+        for link_id in questions_of(name)
         if not is_absent(answers, link_id)
     ]
     if name == "twitching" and (onset := notes.text("lt-onset-date")):

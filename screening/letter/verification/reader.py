@@ -58,10 +58,10 @@ def signature_found(pdf: bytes, trusted: list[str]) -> dict[str, Any] | None:
     if b"/ByteRange" not in pdf:
         return None
     try:
-        from screening.letter.verification.signature import look_at
+        from screening.letter.verification.signature import judge_signature
     except ImportError:
         return {"unread": "pyHanko is not installed here"}
-    return look_at(pdf, [base64.b64decode(each) for each in trusted])
+    return judge_signature(pdf, [base64.b64decode(each) for each in trusted])
 
 
 if __name__ == "__main__":

@@ -18,13 +18,13 @@ from pyhanko_certvalidator import ValidationContext
 _WORTHLESS = {"intact": False, "trusted": False, "signer": ""}
 
 
-def look_at(pdf: bytes, trusted: list[bytes]) -> dict[str, Any]:
+def judge_signature(pdf: bytes, trusted: list[bytes]) -> dict[str, Any]:
     """Say who signed, and whether all of the file is as it was signed.
 
     `trusted` holds certificates, as DER; with none, no signer is known.
     """
     try:
-        return _looked_at(pdf, trusted)
+        return _judged(pdf, trusted)
     # Anything may come up from deep within the parsers; none of it is a signature.
     except (
         PdfError,
@@ -40,7 +40,7 @@ def look_at(pdf: bytes, trusted: list[bytes]) -> dict[str, Any]:
         return _WORTHLESS
 
 
-def _looked_at(pdf: bytes, trusted: list[bytes]) -> dict[str, Any]:
+def _judged(pdf: bytes, trusted: list[bytes]) -> dict[str, Any]:
     signatures = PdfFileReader(BytesIO(pdf)).embedded_signatures
     if len(signatures) != 1:
         return _WORTHLESS

@@ -14,7 +14,7 @@ from itsdangerous import URLSafeTimedSerializer
 
 from screening.config import Settings
 from screening.store import StoreError
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 
 class _LateKey(SecureCookieSessionInterface):
@@ -54,5 +54,5 @@ def init_app(app: Flask, settings: Settings) -> None:
 def have_key(app: Flask) -> None:
     """Make sure there is a key: of the settings, of the store, or a passing one."""
     if app.secret_key is None:
-        store = the_store(app)
+        store = current_store(app)
         app.secret_key = store.keys.of_cookies() if store else secrets.token_bytes(32)

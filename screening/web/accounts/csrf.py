@@ -30,8 +30,8 @@ def token() -> str:
     except StoreError:
         # The page that says so has to be shown without one.
         return ""
-    made: str = generate_csrf()
-    return made
+    token_value: str = generate_csrf()
+    return token_value
 
 
 def renew() -> None:

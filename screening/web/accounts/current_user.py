@@ -8,7 +8,7 @@ from flask import current_app, g, session
 
 from screening.store.records import Who
 from screening.web.accounts import csrf
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 IDLE = "screening_session_idle"
 _TOKEN, _NAME, _ROLE = "token", "name", "role"  # names in the cookie
@@ -22,13 +22,13 @@ def who() -> Who:
 
 def accounts_exist() -> bool:
     """Say whether somebody has to sign in."""
-    store = the_store()
+    store = current_store()
     return store is not None and store.accounts.any()
 
 
 def find() -> Who | None:
     """Return who is signed in, or gave a name; nobody where that has ended."""
-    store = the_store()
+    store = current_store()
     if store is None:
         known = _NAME in session and _ROLE in session
         return Who(session[_NAME], session[_ROLE]) if known else None
@@ -44,7 +44,7 @@ def find() -> Who | None:
 def begin(person: Who) -> None:
     """Open a session for somebody; nothing of an earlier one goes on."""
     end()
-    if store := the_store():
+    if store := current_store():
         session[_TOKEN] = store.sessions.open(person, now(), _idle())
     else:
         session[_NAME], session[_ROLE] = person.name, person.role
@@ -52,7 +52,7 @@ def begin(person: Who) -> None:
 
 def end() -> None:
     """End the session, if there is one."""
-    store = the_store()
+    store = current_store()
     if store and _TOKEN in session:
         store.sessions.close(session[_TOKEN])
     session.clear()

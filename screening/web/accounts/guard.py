@@ -56,9 +56,9 @@ def _turn_away() -> Response | None:
 
 def _ask_who() -> Response:
     asked = resend.of_this_request()
-    door = "sign_in" if current_user.accounts_exist() else "who"
+    page_name = "sign_in" if current_user.accounts_exist() else "who"
     if pages.wants_json():
-        return pages.signed_out(door)
+        return pages.signed_out(page_name)
     if request.method in _READING:
-        return remember(redirect(pages.address_of(door, asked.address), 303))
-    return pages.ask(door, asked, status=401)
+        return remember(redirect(pages.address_of(page_name, asked.address), 303))
+    return pages.ask(page_name, asked, status=401)

@@ -27,15 +27,15 @@ def who_page() -> Response:
 @bp.post("/who")
 def give_name() -> Response:
     """Keep name and role for the session."""
-    carried = resend.from_form()
+    pending = resend.from_form()
     if current_user.accounts_exist():
-        return pages.ask("sign_in", carried, 401)
+        return pages.ask("sign_in", pending, 401)
     typed = {name: request.form.get(name, "").strip() for name in ("name", "role")}
     problems = tuple(name for name, text in typed.items() if not can_be_named(text))
     if not csrf.is_proven():
         problems = ("not_proven",)
     if problems:
-        return pages.ask("who", carried, 400, problems, **typed)
+        return pages.ask("who", pending, 400, problems, **typed)
     named = Who(**typed)
     current_user.begin(named)
-    return remember(go_on(carried), named)
+    return remember(go_on(pending), named)

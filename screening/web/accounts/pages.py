@@ -10,34 +10,34 @@ from werkzeug import Response
 from screening.store.records import Who
 from screening.web.accounts import current_user
 from screening.web.accounts.remembered_name import last_named
-from screening.web.accounts.resend import NEXT, Carried
+from screening.web.accounts.resend import NEXT, PendingRequest
 from screening.web.shared.layout import page
 
 # What stands in the way: an account's sign-in, or the name given on this machine.
 ADDRESSES = {"sign_in": "/sign-in", "who": "/who"}
 
 
-def address_of(door: str, then: str) -> str:
+def address_of(page_name: str, then: str) -> str:
     """Return the address of a door that leads on to another page."""
     query = urlencode({NEXT: then}, quote_via=quote, safe="/")
-    return f"{ADDRESSES[door]}?{query}"
+    return f"{ADDRESSES[page_name]}?{query}"
 
 
 def ask(
-    door: str,
-    carried: Carried,
+    page_name: str,
+    pending: PendingRequest,
     status: int = 200,
     problems: tuple[str, ...] = (),
     **values: object,
 ) -> Response:
     """Show the form of a door; `problems` are keys of the wording."""
-    last = last_named() if door == "who" else Who("", "")
+    last = last_named() if page_name == "who" else Who("", "")
     known: dict[str, object] = {
-        "door": door,
-        "address": ADDRESSES[door],
-        "first": "username" if door == "sign_in" else "name",
+        "page_name": page_name,
+        "address": ADDRESSES[page_name],
+        "first": "username" if page_name == "sign_in" else "name",
         "ended": current_user.was_known(),
-        "carried": carried,
+        "pending": pending,
         "problems": problems,
         "username": "",
         "name": last.name,
@@ -45,27 +45,27 @@ def ask(
         "minutes": 0,
         "drafts_kept": False,
     }
-    response = page(f"{door}.html.j2", status, **known | values)
+    response = page(f"{page_name}.html.j2", status, **known | values)
     return _with_challenge(response)
 
 
-def offer(carried: Carried) -> Response:
+def offer(pending: PendingRequest) -> Response:
     """Offer to send what was carried: a redirect would send the password with it."""
-    return page("send_again.html.j2", key="kept", carried=carried, drafts_kept=False)
+    return page("send_again.html.j2", key="kept", pending=pending, drafts_kept=False)
 
 
-def refusal(key: str, status: int, carried: Carried | None = None) -> Response:
+def refusal(key: str, status: int, pending: PendingRequest | None = None) -> Response:
     """Turn a request away in words, with what it sent ready to be sent again."""
     if wants_json():
         return _as_json({"refused": key}, status)
     return page(
-        "send_again.html.j2", status, key=key, carried=carried, drafts_kept=False
+        "send_again.html.j2", status, key=key, pending=pending, drafts_kept=False
     )
 
 
-def signed_out(door: str) -> Response:
+def signed_out(page_name: str) -> Response:
     """Tell the script of a page that somebody has to sign in first."""
-    reply = {"signed_out": True, "sign_in": ADDRESSES[door]}
+    reply = {"signed_out": True, "sign_in": ADDRESSES[page_name]}
     return _with_challenge(_as_json(reply, 401))
 
 

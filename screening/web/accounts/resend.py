@@ -19,7 +19,7 @@ _LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class PendingRequest:
     """Where somebody was going, and with what; `lost` where that is not carried on."""
 
     address: str = "/"
@@ -33,21 +33,21 @@ class Carried:
         return ((NEXT, self.address), *pairs)
 
 
-def of_this_request() -> Carried:
+def of_this_request() -> PendingRequest:
     """Carry the request itself, unless another site sent it: that is not theirs."""
     address = _local(request.full_path.rstrip("?"))
     if request.method in ("GET", "HEAD"):
-        return Carried(address)
+        return PendingRequest(address)
     if not csrf.is_ours():
-        return Carried(address, lost=True)
-    return Carried(address, _pairs(""))
+        return PendingRequest(address, lost=True)
+    return PendingRequest(address, _pairs(""))
 
 
-def from_form() -> Carried:
+def from_form() -> PendingRequest:
     """Read again what a sign-in form carried."""
     address = _local(request.values.get(NEXT, "/"))
     ours = request.method == "POST" and csrf.is_ours()
-    return Carried(address, _pairs(_PREFIX) if ours else ())
+    return PendingRequest(address, _pairs(_PREFIX) if ours else ())
 
 
 def _pairs(prefix: str) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from screening.store import StoreUnavailable
 from screening.web.accounts import cookies, csrf, guard, local_name, signing_in
 from screening.web.accounts.current_user import IDLE
 from screening.web.accounts.local_request import is_loopback
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 
 def init_app(app: Flask, settings: Settings) -> None:
@@ -29,7 +29,7 @@ def require_accounts(app: Flask, settings: Settings) -> None:
     """Raise SettingsError where others can reach the form and nobody has an account."""
     if is_loopback(settings.host) and not settings.https:
         return
-    store = the_store(app)
+    store = current_store(app)
     if store and store.accounts.any():
         return
     lives = "" if store else "They live in the database: set SCREENING_DATABASE_URL. "

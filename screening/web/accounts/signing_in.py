@@ -11,7 +11,7 @@ from werkzeug import Response
 from screening.store.records import LockedOut
 from screening.web.accounts import csrf, current_user, pages, resend
 from screening.web.accounts.guard import turn_away_strangers
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 _log = logging.getLogger(__name__)
 
@@ -31,24 +31,24 @@ def sign_in_page() -> Response:
 def sign_in() -> Response:
     """Open a session, or say why not; what was carried along is never lost."""
 
-    store, carried = the_store(), resend.from_form()
+    store, pending = current_store(), resend.from_form()
     if store is None or not store.accounts.any():
-        return redirect(pages.address_of("who", carried.address), 303)
+        return redirect(pages.address_of("who", pending.address), 303)
     username, password = (request.form.get(f, "") for f in ("username", "password"))
     if not csrf.is_proven():
         problem = ("not_proven",)
-        return pages.ask("sign_in", carried, 400, problem, username=username)
+        return pages.ask("sign_in", pending, 400, problem, username=username)
     found = store.accounts.check(username, password, current_user.now())
     if found is None:
         _log.warning("sign-in refused")
-        return pages.ask("sign_in", carried, 401, ("wrong",), username=username)
+        return pages.ask("sign_in", pending, 401, ("wrong",), username=username)
     if isinstance(found, LockedOut):
         _log.warning("sign-in locked")
         left = math.ceil((found.until - current_user.now()).total_seconds())
-        return _locked(carried, left, username)
+        return _locked(pending, left, username)
     _log.info("signed in")
     current_user.begin(found.who)
-    return go_on(carried)
+    return go_on(pending)
 
 
 @bp.post("/sign-out")
@@ -63,17 +63,17 @@ def sign_out() -> Response:
     return response
 
 
-def go_on(carried: resend.Carried) -> Response:
+def go_on(pending: resend.PendingRequest) -> Response:
     """Lead on to where somebody was going, or offer to send what they had sent."""
-    if carried.pairs:
-        return pages.offer(carried)
-    return redirect(carried.address, 303)
+    if pending.pairs:
+        return pages.offer(pending)
+    return redirect(pending.address, 303)
 
 
-def _locked(carried: resend.Carried, seconds: int, username: str) -> Response:
+def _locked(pending: resend.PendingRequest, seconds: int, username: str) -> Response:
     minutes = math.ceil(seconds / 60)
     response = pages.ask(
-        "sign_in", carried, 429, ("locked",), username=username, minutes=minutes
+        "sign_in", pending, 429, ("locked",), username=username, minutes=minutes
     )
     response.headers["Retry-After"] = str(seconds)
     return response

@@ -1,4 +1,4 @@
-"""About: what this is, where its doors are, and what it is not."""
+"""About: what this is, where it is reached, and what it is not."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ _COMMANDS = """screening demo sample-results
 screening check response.json
 screening rules show E01
 screening doctor"""
-# What each is stands in the wording, under [about.forms] and [about.doors].
+# What each is stands in the wording, under [about.forms] and [about.addresses].
 _FORMS = {
     "bundle": ("application/fhir+json",),
     "letter": ("application/pdf", "text/plain"),
     "summary": ("application/json",),
 }
-_DOORS = {
+_ADDRESSES = {
     "questionnaire": "/fhir/Questionnaire/muscle-twitching",
     "outcomes": "/fhir/CodeSystem/outcome",
     "rules": "/fhir/CodeSystem/rule",
@@ -65,7 +65,7 @@ def about() -> Response:
         request=_REQUEST,
         commands=_COMMANDS,
         forms=_FORMS,
-        doors=_DOORS | {"leaflet": _DOORS["leaflet"] + language()},
+        addresses=_ADDRESSES | {"leaflet": _ADDRESSES["leaflet"] + language()},
         rulebook=RULEBOOK.version,
         software=software_version(),
     )

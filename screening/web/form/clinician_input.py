@@ -9,7 +9,7 @@ from screening.clinical.rule import Outcome
 from screening.fhir.items import catalogue
 from screening.web.form.drafts import PAGE, SEQUENCE
 from screening.web.form.errors import FieldError
-from screening.web.form.form_data import Given, Pairs
+from screening.web.form.form_data import FormData, Pairs
 from screening.web.form.reading import a_text
 from screening.web.shared.words import say
 
@@ -39,7 +39,7 @@ class Needed:
     here: bool = True
 
 
-def edited(given: Given, posted: Given) -> Given:
+def edited(data: FormData, posted: FormData) -> FormData:
     """Return the fields of a screening with what this page edits as it was posted."""
     typed: Pairs = tuple(
         (name, value)
@@ -47,8 +47,8 @@ def edited(given: Given, posted: Given) -> Given:
         if name in EDITED and value.strip()
     )
     # Saved here, it is no longer what an open form saved last.
-    kept = given.without(*EDITED, *OF_THE_PAGE, PAGE, SEQUENCE)
-    return Given((*kept.pairs, *typed))
+    kept = data.without(*EDITED, *OF_THE_PAGE, PAGE, SEQUENCE)
+    return FormData((*kept.pairs, *typed))
 
 
 def choices(found: Outcome) -> tuple[Outcome, ...]:
@@ -59,29 +59,29 @@ def choices(found: Outcome) -> tuple[Outcome, ...]:
     return tuple(outcome for outcome in Outcome if outcome not in out)
 
 
-def override(given: Given, found: Outcome) -> Outcome | None:
+def override(data: FormData, found: Outcome) -> Outcome | None:
     """Return what was decided instead of what the rules found, if anything.
 
     Decided on another finding it holds no more: that may have been no emergency yet.
     """
-    if given.one(SEEN) not in ("", found.value):
+    if data.one(SEEN) not in ("", found.value):
         return None
-    code = given.one(OUTCOME)
+    code = data.one(OUTCOME)
     return next((each for each in choices(found) if each.value == code), None)
 
 
-def reason(given: Given) -> str:
+def reason(data: FormData) -> str:
     """Return why it was decided so, with line ends as FHIR has them."""
-    return given.one(REASON).replace("\r\n", "\n")
+    return data.one(REASON).replace("\r\n", "\n")
 
 
-def needed(given: Given, found: Outcome, language: str) -> Iterator[Needed]:
+def needed(data: FormData, found: Outcome, language: str) -> Iterator[Needed]:
     """Say what is missing or does not fit before this can be released."""
-    if unnamed(given):
+    if unnamed(data):
         text = say(language, "decide.problems.patient")
         yield Needed("patient.family", text, here=False)
-    own, why = override(given, found), reason(given)
-    if own is None and given.one(OUTCOME) not in ("", found.value):
+    own, why = override(data, found), reason(data)
+    if own is None and data.one(OUTCOME) not in ("", found.value):
         yield _needed(OUTCOME, "outcome", language)
     elif own is None and why:
         yield _needed(OUTCOME, "outcome_for_reason", language)
@@ -93,13 +93,13 @@ def needed(given: Given, found: Outcome, language: str) -> Iterator[Needed]:
         yield Needed(REASON, read.text(language))
     if (own or found).is_referral:
         for name, key in ((IMPRESSION, "impression"), (QUESTION, "question")):
-            if not given.one(name):
+            if not data.one(name):
                 yield _needed(name, key, language)
 
 
-def unnamed(given: Given) -> bool:
+def unnamed(data: FormData) -> bool:
     """Whether nothing says whose letter it would be; a demo is nobody's."""
-    return not any(map(given.one, (*_IDENTIFYING, "demo")))
+    return not any(map(data.one, (*_IDENTIFYING, "demo")))
 
 
 def _needed(name: str, key: str, language: str) -> Needed:

@@ -13,7 +13,7 @@ from flask import Blueprint, Response, current_app
 
 from screening.errors import NotServed, Problem
 from screening.web.accounts.current_user import now, who
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.page import form_page
 from screening.web.form.people import prefilled
 from screening.web.form.sections import EXAMINED
@@ -39,7 +39,7 @@ def demo(name: str) -> Response:
     if name not in _file()["patients"]:
         raise NotServed(Problem("not-found", "There is no such demo patient."))
     practice = current_app.extensions["screening_practice"]
-    known = Given(prefilled(practice, who())).without(*_OF_THE_HOUSE)
+    known = FormData(prefilled(practice, who())).without(*_OF_THE_HOUSE)
     today = now().astimezone().date()
     return form_page(known.with_(*demo_fields(name, today, language())))
 
@@ -58,8 +58,8 @@ def demo_fields(
     yield from words[name]["text"].items()
     if patient["normal"]:
         yield from zip(EXAMINED, (today.isoformat(), words["examiner"]), strict=True)
-    for link_id, given in answers.items():
-        for value in [given] if isinstance(given, str) else given:
+    for link_id, data in answers.items():
+        for value in [data] if isinstance(data, str) else data:
             yield link_id, value
 
 

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from screening.fhir.items import catalogue
 from screening.store import AlreadyReleased, DraftChanged, NoDraft, StoreError
 from screening.web.accounts.current_user import now, who
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.people import FIELDS
 from screening.web.form.stored import draft_of, store
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 PAGE, SEQUENCE, DRAFT, VERSION = "page", "sequence", "draft", "draft-version"
 _TRIES = 5
@@ -39,22 +39,22 @@ class Saving:
     state: str = ""
 
 
-def keep(given: Given, *, finished: bool = False) -> Saving:
+def keep(data: FormData, *, finished: bool = False) -> Saving:
     """Save the fields where there is a store and something to save.
 
     Whatever is finished is saved: it may be released, and what is released is kept.
     """
-    if the_store() is None:
+    if current_store() is None:
         return Saving()
 
-    draft_id = given.one(DRAFT)
+    draft_id = data.one(DRAFT)
     try:
         if draft_id:
-            return _save(given, draft_id)
-        if not finished and not _begun(given):
+            return _save(data, draft_id)
+        if not finished and not _begun(data):
             return Saving()
-        draft_id = _new_id(given)
-        return _create(given, draft_id)
+        draft_id = _new_id(data)
+        return _create(data, draft_id)
     except DraftChanged:
         return Saving(draft_id, state="changed")
     except AlreadyReleased:
@@ -62,60 +62,60 @@ def keep(given: Given, *, finished: bool = False) -> Saving:
     except NoDraft:
         return Saving(draft_id, state="deleted")
     except StoreError:
-        return Saving(given.one(DRAFT) or None, state="not_saved")
+        return Saving(data.one(DRAFT) or None, state="not_saved")
 
 
-def _create(given: Given, draft_id: str) -> Saving:
+def _create(data: FormData, draft_id: str) -> Saving:
 
-    demo = bool(given.one("demo"))
+    demo = bool(data.one("demo"))
     try:
         draft = store().drafts.create(
-            _pairs(given), who(), now(), demo=demo, draft_id=draft_id
+            _pairs(data), who(), now(), demo=demo, draft_id=draft_id
         )
     except DraftChanged:
-        return _save(given, draft_id)
+        return _save(data, draft_id)
     return Saving(draft.id, draft.version, "saved")
 
 
-def _new_id(given: Given) -> str:
+def _new_id(data: FormData) -> str:
     """Return the id of the draft that this page makes."""
-    named = given.one(PAGE)
+    named = data.one(PAGE)
     return named if _NEW_ID.fullmatch(named) else uuid.uuid4().hex
 
 
-def _save(given: Given, draft_id: str) -> Saving:
+def _save(data: FormData, draft_id: str) -> Saving:
 
     for _ in range(_TRIES):
         found = draft_of(draft_id)
-        stored = Given(found.pairs)
+        stored = FormData(found.pairs)
         version = found.version
-        if stored.one(PAGE) == given.one(PAGE):
-            if _is_older(given, stored):
+        if stored.one(PAGE) == data.one(PAGE):
+            if _is_older(data, stored):
                 return Saving(draft_id, version, "saved")
         else:
-            version = given.number(VERSION)
+            version = data.number(VERSION)
         try:
-            draft = store().drafts.save(draft_id, version, _pairs(given), now())
+            draft = store().drafts.save(draft_id, version, _pairs(data), now())
         except DraftChanged:
-            if stored.one(PAGE) != given.one(PAGE):
+            if stored.one(PAGE) != data.one(PAGE):
                 raise
             continue
         return Saving(draft.id, draft.version, "saved")
     raise DraftChanged
 
 
-def _pairs(given: Given) -> tuple[tuple[str, str], ...]:
-    return given.without(DRAFT, VERSION).pairs
+def _pairs(data: FormData) -> tuple[tuple[str, str], ...]:
+    return data.without(DRAFT, VERSION).pairs
 
 
-def _is_older(given: Given, stored: Given) -> bool:
+def _is_older(data: FormData, stored: FormData) -> bool:
     """Whether the page saved a later change already; without a number it is none."""
-    numbered = given.one(SEQUENCE) != ""
-    return numbered and stored.number(SEQUENCE) > given.number(SEQUENCE)
+    numbered = data.one(SEQUENCE) != ""
+    return numbered and stored.number(SEQUENCE) > data.number(SEQUENCE)
 
 
-def _begun(given: Given) -> bool:
+def _begun(data: FormData) -> bool:
     """Whether anything was typed: what is prefilled is no reason for a draft."""
     people = (name for name in FIELDS if not name.startswith(_PREFILLED))
-    asked = (name for name, _ in given.pairs if name.partition(".")[0] in catalogue())
-    return any(map(given.one, people)) or any(map(given.one, asked))
+    asked = (name for name, _ in data.pairs if name.partition(".")[0] in catalogue())
+    return any(map(data.one, people)) or any(map(data.one, asked))

@@ -12,7 +12,7 @@ _OF_THE_REQUEST = frozenset({"csrf_token", "shortcut", "clear"})
 _DIGITS = 16
 
 
-class Given:
+class FormData:
     """The pairs of one form, checked up by name."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
@@ -50,10 +50,10 @@ class Given:
         """Whether a field came with the form, blank or not."""
         return name in self._by_name
 
-    def without(self, *names: str) -> Given:
+    def without(self, *names: str) -> FormData:
         """Return the rest of the fields."""
-        return Given(pair for pair in self.pairs if pair[0] not in names)
+        return FormData(pair for pair in self.pairs if pair[0] not in names)
 
-    def with_(self, *pairs: tuple[str, str]) -> Given:
+    def with_(self, *pairs: tuple[str, str]) -> FormData:
         """Return these fields with those in the place of their namesakes."""
-        return Given((*self.without(*(name for name, _ in pairs)).pairs, *pairs))
+        return FormData((*self.without(*(name for name, _ in pairs)).pairs, *pairs))

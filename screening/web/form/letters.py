@@ -10,7 +10,7 @@ from werkzeug import Response as BaseResponse
 from screening.store.errors import NoDraft
 from screening.store.records import Files, LetterEntry, LetterRecord
 from screening.web.accounts.current_user import now, who
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.stored import letter_of, moved_on, store
 from screening.web.shared.language import language
@@ -38,7 +38,7 @@ def letter(screening_id: str, n: int) -> Response:
     """Show a released letter, and whether a newer one has taken its place."""
     found = letter_of(screening_id, n)
     versions = store().letters.of(screening_id)
-    given, tongue = Given(found.pairs), language()
+    data, tongue = FormData(found.pairs), language()
     return page(
         "letter.html.j2",
         letter=found,
@@ -47,7 +47,7 @@ def letter(screening_id: str, n: int) -> Response:
         newest=versions[-1].n,
         amendment=store().drafts.find(screening_id),
         files=_listed(found),
-        patient=patient_of(given, tongue, now()),
+        patient=patient_of(data, tongue, now()),
         moments={
             each.n: moment(each.released_at, tongue)
             for each in versions

@@ -18,21 +18,21 @@ bp = Blueprint("live", __name__)
 @bp.post("/form/live")
 def live() -> Response:
     """Answer with the outcome of the fields as they are now, and save the draft."""
-    given = posted()
-    saving = keep(given)
-    checked = check_form(given, now(), language())
+    data = posted()
+    saving = keep(data)
+    checked = check_form(data, now(), language())
     view = View(
-        given,
+        data,
         checked,
         language(),
         now(),
-        examiner=examiner(given),
+        examiner=examiner(data),
         draft_state=saving.state,
     )
     panel = checked.panel
     return jsonify(
         {
-            "sequence": given.one(SEQUENCE),
+            "sequence": data.one(SEQUENCE),
             "outcome": panel.outcome,
             "display": panel.display,
             "panel": render("panel.html.j2", view=view),

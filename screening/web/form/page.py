@@ -9,7 +9,7 @@ from werkzeug import Response as AnyResponse
 
 from screening.web.accounts.current_user import now, who
 from screening.web.form.drafts import DRAFT, PAGE, SEQUENCE, VERSION, Saving, keep
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.panel import check_form
 from screening.web.form.people import prefilled, recipients
 from screening.web.form.removed_questions import retired
@@ -30,18 +30,18 @@ moved_on(bp)
 def new() -> Response:
     """Show the form for a new patient; only referrer and practice are known."""
     practice = current_app.extensions["screening_practice"]
-    return form_page(Given(prefilled(practice, who())))
+    return form_page(FormData(prefilled(practice, who())))
 
 
 @bp.post("/form/check")
 def check() -> Response:
     """Show the same form with its outcome, and after a shortcut or a clearing."""
-    given = posted()
+    data = posted()
     if link_id := request.form.get("clear"):
-        given = given.without(link_id)
+        data = data.without(link_id)
     if key := request.form.get("shortcut"):
-        given = apply(given, key, now(), examiner(given))
-    return form_page(given, checked=True, saving=keep(given))
+        data = apply(data, key, now(), examiner(data))
+    return form_page(data, checked=True, saving=keep(data))
 
 
 @bp.post("/")
@@ -55,7 +55,7 @@ def draft(draft_id: str) -> Response:
     """Show a draft as it was left."""
     found = draft_of(draft_id)
     saving = Saving(found.id, found.version)
-    return form_page(Given(found.pairs).without(PAGE, SEQUENCE), saving=saving)
+    return form_page(FormData(found.pairs).without(PAGE, SEQUENCE), saving=saving)
 
 
 @bp.post("/screenings/<draft_id>")
@@ -64,18 +64,18 @@ def finish_draft(draft_id: str) -> AnyResponse:
     return finished(posted().with_((DRAFT, draft_id)))
 
 
-def posted() -> Given:
+def posted() -> FormData:
     """Return the fields of this request."""
-    return Given(request.form.items(multi=True))
+    return FormData(request.form.items(multi=True))
 
 
-def examiner(given: Given) -> str:
+def examiner(data: FormData) -> str:
     """Return who examines: who is signed in, else the referrer of the form."""
-    return who().name or given.one("practitioner.name")
+    return who().name or data.one("practitioner.name")
 
 
 def form_page(
-    given: Given,
+    data: FormData,
     *,
     status: int = 200,
     checked: bool = False,
@@ -84,13 +84,13 @@ def form_page(
     """Show the form filled in with these fields."""
     saving = saving or Saving()
     view = View(
-        given,
-        check_form(given, now(), language()),
+        data,
+        check_form(data, now(), language()),
         language(),
         now(),
-        examiner=examiner(given),
+        examiner=examiner(data),
         action=f"/screenings/{saving.id}" if saving.id else "/",
-        hidden=_hidden(given, saving),
+        hidden=_hidden(data, saving),
         checked=checked,
         draft_state=saving.state,
     )
@@ -99,30 +99,30 @@ def form_page(
         "form.html.j2",
         status,
         view=view,
-        retired=retired(given),
+        retired=retired(data),
         recipients=recipients(practice, language()),
-        demo=bool(given.one("demo")),
+        demo=bool(data.one("demo")),
     )
 
 
-def finished(given: Given) -> AnyResponse:
+def finished(data: FormData) -> AnyResponse:
     """Save the fields where there is a store, and lead on to their result."""
-    saving = keep(given, finished=True)
-    if check_form(given, now(), language()).errors or saving.state not in ("", "saved"):
-        return form_page(given, status=422, checked=True, saving=saving)
+    saving = keep(data, finished=True)
+    if check_form(data, now(), language()).errors or saving.state not in ("", "saved"):
+        return form_page(data, status=422, checked=True, saving=saving)
     if saving.id:
         return redirect(f"/screenings/{saving.id}/result", 303)
     # The browser sends the same fields there: nobody else has them.
     return redirect("/result", 307)
 
 
-def _hidden(given: Given, saving: Saving) -> tuple[tuple[str, str], ...]:
+def _hidden(data: FormData, saving: Saving) -> tuple[tuple[str, str], ...]:
     """Return what the page carries and does not show."""
     # Its first saving makes a draft of this id: sent twice, it is one draft.
-    token = given.one(PAGE) or uuid.uuid4().hex
-    carried = [pair for pair in given.pairs if pair[0].startswith(_CARRIED)]
-    version = given.one(VERSION) or str(saving.version)
+    token = data.one(PAGE) or uuid.uuid4().hex
+    carried = [pair for pair in data.pairs if pair[0].startswith(_CARRIED)]
+    version = data.one(VERSION) or str(saving.version)
     # The script counts on from here: a smaller number would be an older change.
-    number = given.one(SEQUENCE) or "0"
+    number = data.one(SEQUENCE) or "0"
     of_the_page = ((PAGE, token), (SEQUENCE, number), (DRAFT, saving.id or ""))
     return (*of_the_page, (VERSION, version), *carried)

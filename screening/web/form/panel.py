@@ -16,7 +16,7 @@ from screening.rulebook import RULEBOOK
 from screening.screening import Screening
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.request import to_fhir
 from screening.wording.rulebook import RulebookWords
 
@@ -67,16 +67,16 @@ class CheckedForm:
     ignored: frozenset[str]
 
 
-def check_form(given: Given, now: datetime, language: str) -> CheckedForm:
+def check_form(data: FormData, now: datetime, language: str) -> CheckedForm:
     """Screen what can be read of the form, as the API would."""
-    sent = to_fhir(given, now, language)
+    sent = to_fhir(data, now, language)
     refused: tuple[FieldError, ...] = ()
     try:
         screening = pipeline.assessed(sent.case(now), now)
     except Refused as refusal:
         # A date of birth that does not fit must not hide a red flag.
         refused = field_errors(refusal)
-        rest = given.without(*(error.name for error in refused))
+        rest = data.without(*(error.name for error in refused))
         screening = pipeline.assessed(to_fhir(rest, now, language).case(now), now)
     # The age may come from the date of birth alone.
     started = len(screening.answers) > 0
@@ -103,7 +103,9 @@ def _panel(screening: Screening, *, counted: bool) -> Panel:
         for link_id in waiting
         if found.answers.state(link_id) is not State.UNANSWERED
     ]
-    conflicts = (summary.conflict_said(each, labels) for each in found.contradictions)
+    conflicts = (
+        summary.conflict_summary(each, labels) for each in found.contradictions
+    )
     return Panel(
         outcome=outcome.value,
         display=words.outcome(outcome),

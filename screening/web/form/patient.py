@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from screening.fhir.dates import utc_day
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.people import GENDERS, a_field
 from screening.web.shared.words import say
 from screening.wording.language import language_of
@@ -23,22 +23,22 @@ class Patient:
     phone: str
 
 
-def patient_of(given: Given, language: str, now: datetime) -> Patient:
+def patient_of(data: FormData, language: str, now: datetime) -> Patient:
     """Return the patient of a form; the birth date as the language writes it."""
-    family, first = given.one("patient.family"), given.one("patient.given")
-    born, _ = a_field(given, "patient.birthDate", utc_day(now))
+    family, first = data.one("patient.family"), data.one("patient.given")
+    born, _ = a_field(data, "patient.birthDate", utc_day(now))
     return Patient(
         ", ".join(filter(None, (family, first))),
         day(born, language) if born else "",
-        given.one("patient.identifier"),
-        _sex(given, language),
-        given.one("patient.phone"),
+        data.one("patient.identifier"),
+        _sex(data, language),
+        data.one("patient.phone"),
     )
 
 
-def _sex(given: Given, language: str) -> str:
+def _sex(data: FormData, language: str) -> str:
     """Return the sex in the record, else that of the answers where it is known."""
-    code = given.one("patient.gender") or given.one("pt-sex")
+    code = data.one("patient.gender") or data.one("pt-sex")
     known = code in GENDERS and code != "unknown"
     return say(language, f"people.genders.{code}") if known else ""
 

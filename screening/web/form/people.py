@@ -15,7 +15,7 @@ from screening.clinical.rule import Outcome
 from screening.practice import Practice
 from screening.practice.values import Letterhead, Recipient
 from screening.web.form.errors import FieldError
-from screening.web.form.form_data import Given, Pairs
+from screening.web.form.form_data import FormData, Pairs
 from screening.web.form.reading import a_past_date, a_text
 from screening.wording.rulebook import rulebook_words
 
@@ -43,15 +43,15 @@ FIELDS = tuple(
 
 def prefilled(practice: Practice, who: Any) -> Pairs:
     """Return what is known before anything is typed: referrer and practice."""
-    referrer, house = who or practice.referrer, practice.letterhead
+    referrer, letterhead = who or practice.referrer, practice.letterhead
     return tuple(
         (name, value)
         for name, value in (
             ("practitioner.name", referrer and referrer.name),
             ("practitioner.role", referrer and referrer.role),
-            ("organization.name", house and house.name),
-            ("organization.phone", house and house.phone),
-            ("organization.address", house and ", ".join(house.address)),
+            ("organization.name", letterhead and letterhead.name),
+            ("organization.phone", letterhead and letterhead.phone),
+            ("organization.address", letterhead and ", ".join(letterhead.address)),
         )
         if value
     )
@@ -67,16 +67,16 @@ def recipients(practice: Practice, language: str) -> Pairs:
     )
 
 
-def problems(given: Given, today: date) -> Iterator[FieldError]:
+def problems(data: FormData, today: date) -> Iterator[FieldError]:
     """Say which of these fields cannot be sent."""
     for name in FIELDS:
-        if error := a_field(given, name, today)[1]:
+        if error := a_field(data, name, today)[1]:
             yield error
 
 
-def a_field(given: Given, name: str, today: date) -> tuple[str, FieldError | None]:
+def a_field(data: FormData, name: str, today: date) -> tuple[str, FieldError | None]:
     """Return what can be sent of a field, and what is wrong with it."""
-    written = given.one(name)
+    written = data.one(name)
     read: str | FieldError = written
     if name == "patient.birthDate":
         read = a_past_date(name, written, today) if written else ""
@@ -87,11 +87,11 @@ def a_field(given: Given, name: str, today: date) -> tuple[str, FieldError | Non
     return ("", read) if isinstance(read, FieldError) else (read, None)
 
 
-def resources(given: Given, today: date) -> dict[str, Resource]:
+def resources(data: FormData, today: date) -> dict[str, Resource]:
     """Return the resources that have something to say, by parameter."""
 
     def of(person: str) -> Callable[[str], str]:
-        return lambda field: a_field(given, f"{person}.{field}", today)[0]
+        return lambda field: a_field(data, f"{person}.{field}", today)[0]
 
     found = {
         "patient": _patient(of("patient")),
@@ -105,23 +105,23 @@ def resources(given: Given, today: date) -> dict[str, Resource]:
     }
 
 
-def addressed(practice: Practice, given: Given, today: date) -> Practice:
+def addressed(practice: Practice, data: FormData, today: date) -> Practice:
     """Return the settings with the recipient of the form, where it names one."""
     department, address, phone, fax = (
-        a_field(given, f"recipient.{field}", today)[0] for field in RECIPIENT
+        a_field(data, f"recipient.{field}", today)[0] for field in RECIPIENT
     )
     if not department:
         return practice
     lines = (address,) if address else ()
     recipient = Recipient(department, lines, phone or None, fax or None)
     referrals = (outcome for outcome in Outcome if outcome.is_referral)
-    house, *reached = (
-        a_field(given, f"organization.{field}", today)[0] for field in ORGANIZATION
+    letterhead, *reached = (
+        a_field(data, f"organization.{field}", today)[0] for field in ORGANIZATION
     )
-    if any((house, *reached)) and not practice.is_of(house):
+    if any((letterhead, *reached)) and not practice.is_of(letterhead):
         # Another house gets nothing of these settings, but the recipient it names;
         # without a name it is another one all the same.
-        practice = replace(practice.of_region_only(), letterhead=Letterhead(house))
+        practice = replace(practice.of_region_only(), letterhead=Letterhead(letterhead))
     return replace(practice, recipients=dict.fromkeys(referrals, recipient))
 
 

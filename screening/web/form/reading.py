@@ -12,7 +12,7 @@ from screening.fhir.dates import days_of
 from screening.fhir.items import Item
 from screening.fhir.reading.values import Complaint, read_date, read_value, together
 from screening.web.form.errors import FieldError
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.wording.questions import wording
 
 Answer = dict[str, Any]
@@ -28,14 +28,14 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def answers(
-    item: Item, given: Given, name: str, today: date
+    item: Item, data: FormData, name: str, today: date
 ) -> list[Answer] | FieldError:
     """Return the FHIR answers of one question; none where it is blank.
 
     What FHIR can hold is then checked as an answer that another client sends.
     """
-    written = given.all(name)
-    values = _values(item, given, name) if written else []
+    written = data.all(name)
+    values = _values(item, data, name) if written else []
     if isinstance(values, FieldError):
         return values
     read = [read_value(item, value, today) for value in values]
@@ -52,17 +52,17 @@ def _error(name: str, wrong: Complaint) -> FieldError:
     return FieldError(name, wrong.kind, wrong.limits)
 
 
-def _values(item: Item, given: Given, name: str) -> list[Any] | FieldError:
+def _values(item: Item, data: FormData, name: str) -> list[Any] | FieldError:
     """Return what was typed as FHIR has it, not yet checked against the question."""
     match item.kind:
         case "choice":
-            return [_coding(item, code) for code in given.all(name)]
+            return [_coding(item, code) for code in data.all(name)]
         case "integer" | "decimal" | "quantity":
-            return _number(item, given, name)
+            return _number(item, data, name)
         case "date":
-            return _one(a_date(name, given.one(name)))
+            return _one(a_date(name, data.one(name)))
         case _:
-            return _one(a_text(name, given.one(name)))
+            return _one(a_text(name, data.one(name)))
 
 
 def _one(read: str | FieldError) -> list[Any] | FieldError:
@@ -76,8 +76,8 @@ def _coding(item: Item, code: str) -> dict[str, str]:
     return coding
 
 
-def _number(item: Item, given: Given, name: str) -> list[Any] | FieldError:
-    written = given.one(name)
+def _number(item: Item, data: FormData, name: str) -> list[Any] | FieldError:
+    written = data.one(name)
     if item.kind == "integer":
         whole = _WHOLE.fullmatch(written)
         return [int(written)] if whole else FieldError(name, "whole_number")
@@ -86,7 +86,7 @@ def _number(item: Item, given: Given, name: str) -> list[Any] | FieldError:
     number = Decimal(written.replace(",", "."))
     if item.kind == "decimal":
         return [number]
-    return _quantity(item, name, number, given.one(f"{name}.unit"))
+    return _quantity(item, name, number, data.one(f"{name}.unit"))
 
 
 def needs_unit(item: Item) -> bool:

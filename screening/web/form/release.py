@@ -15,7 +15,7 @@ from screening.fhir.json_output import encoded
 from screening.screening import Screening
 from screening.store.records import DecisionRecord, Files, LetterRecord, Who
 from screening.web.form.clinician_input import override, reason
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.screen_form import screen
 
 Part = dict[str, Any]
@@ -24,7 +24,7 @@ _REPLACED = ("Composition", "DocumentReference", "ServiceRequest")
 
 
 def released(
-    given: Given,
+    data: FormData,
     found: Outcome,
     who: Who,
     now: datetime,
@@ -32,19 +32,19 @@ def released(
     before: LetterRecord | None = None,
 ) -> Screening:
     """Screen the fields as released by a clinician; `before` is what this replaces."""
-    if not given.one("practitioner.name"):
-        given = given.with_(
+    if not data.one("practitioner.name"):
+        data = data.with_(
             ("practitioner.name", who.name), ("practitioner.role", who.role)
         )
-    parts = [*_parts(given, found, now, before), *_releaser(given, who)]
+    parts = [*_parts(data, found, now, before), *_releaser(data, who)]
     decision = {"name": "decision", "part": parts}
-    return screen(given, now, language, decision)[0]
+    return screen(data, now, language, decision)[0]
 
 
-def decision_of(given: Given, found: Outcome) -> DecisionRecord:
+def decision_of(data: FormData, found: Outcome) -> DecisionRecord:
     """Return what the rules found and what the clinician decided, for the record."""
-    own = override(given, found)
-    why = reason(given) if own else None
+    own = override(data, found)
+    why = reason(data) if own else None
     return DecisionRecord(found.value, (own or found).value, why)
 
 
@@ -62,22 +62,22 @@ def files_of(release: Screening) -> Files:
 
 
 def _parts(
-    given: Given, found: Outcome, now: datetime, before: LetterRecord | None
+    data: FormData, found: Outcome, now: datetime, before: LetterRecord | None
 ) -> Iterator[Part]:
     yield {"name": "released", "valueInstant": _instant(now)}
     yield {"name": "version", "valuePositiveInt": before.n + 1 if before else 1}
-    if own := override(given, found):
+    if own := override(data, found):
         yield {"name": "outcome", "valueCode": own.value}
-        yield {"name": "reason", "valueString": reason(given)}
+        yield {"name": "reason", "valueString": reason(data)}
     if before:
         yield from _replaces(before)
         then = _instant(before.released_at)
         yield {"name": "replaces-released", "valueInstant": then}
 
 
-def _releaser(given: Given, who: Who) -> Iterator[Part]:
+def _releaser(data: FormData, who: Who) -> Iterator[Part]:
     """Name who releases, where the form names somebody else as the referrer."""
-    if given.one("practitioner.name") != who.name:
+    if data.one("practitioner.name") != who.name:
         named = ", ".join(filter(None, (who.name, who.role)))
         reference = {"type": "Practitioner", "display": named}
         yield {"name": "releaser", "valueReference": reference}

@@ -25,7 +25,7 @@ from screening.web.form.stored import letter_of, store
 from screening.web.shared.language import language
 from screening.web.shared.negotiation import PDF
 from screening.web.shared.replies import file_reply
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 from screening.wording.rulebook import outcome_displays
 
 bp = Blueprint("releasing", __name__)
@@ -39,18 +39,18 @@ def release(screening_id: str | None = None) -> BaseResponse:
 
     Where there is a store, what is released is kept: fields of no draft become one.
     """
-    if screening_id is None and the_store():
+    if screening_id is None and current_store():
         return finished(posted())
     work = saved(screening_id)
     try:
-        done = screen(work.given, now(), language())
+        done = screen(work.data, now(), language())
     except Refused as refusal:
         return cannot_show(work, refusal)
     screening, errors = done
     found = screening.assessment.outcome
     if needed := [
         *unsent(errors),
-        *clinician_input.needed(work.given, found, language()),
+        *clinician_input.needed(work.data, found, language()),
     ]:
         return show(work, 422, needed=needed, done=done)
     if notice := _seen_otherwise(work, found):
@@ -66,7 +66,7 @@ def release(screening_id: str | None = None) -> BaseResponse:
 
 def _seen_otherwise(work: Work, found: Outcome) -> Notice | None:
     """Say so where the page showed another outcome than is found now."""
-    seen = work.given.one(clinician_input.SEEN)
+    seen = work.data.one(clinician_input.SEEN)
     if seen == found.value:
         return None
     named = outcome_displays(language())
@@ -77,11 +77,11 @@ def _seen_otherwise(work: Work, found: Outcome) -> Notice | None:
 def _release(work: Work, found: Outcome) -> BaseResponse:
     moment, draft = now(), work.draft
     before = letter_of(draft.id, draft.amends) if draft and draft.amends else None
-    made = released(work.given, found, who(), moment, language(), before)
+    made = released(work.data, found, who(), moment, language(), before)
     files = files_of(made)
     if draft is None:
         return _download(files.pdf or b"")
-    decision = decision_of(work.given, found)
+    decision = decision_of(work.data, found)
     letter = store().letters.release(
         draft.id, draft.version, decision, files, who(), moment
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from screening.fhir.items import catalogue
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 
 MEDICINE = "lt-medication"
 MOST_MEDICINES = 40
@@ -17,9 +17,9 @@ _LINK_ID = re.compile(r"[a-z]{2}-[a-z0-9-]+(\..*)?")
 _ROWS = frozenset(map(str, range(MOST_MEDICINES)))
 
 
-def retired(given: Given) -> tuple[str, ...]:
+def retired(data: FormData) -> tuple[str, ...]:
     """Return the fields that hold such an answer, each once."""
-    names = (name for name, value in given.pairs if value.strip())
+    names = (name for name, value in data.pairs if value.strip())
     return tuple(
         dict.fromkeys(
             name for name in names if _LINK_ID.fullmatch(name) and not _is_asked(name)

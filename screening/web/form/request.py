@@ -23,7 +23,7 @@ from screening.rulebook import RULEBOOK
 from screening.screening import Case
 from screening.web.form import people
 from screening.web.form.errors import FieldError
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.reading import answers
 from screening.web.form.removed_questions import MEDICINE as _MEDICINE
 from screening.web.form.removed_questions import MOST_MEDICINES, retired
@@ -50,27 +50,27 @@ class Sendable:
 
 
 def to_fhir(
-    given: Given, now: datetime, language: str, decision: Resource | None = None
+    data: FormData, now: datetime, language: str, decision: Resource | None = None
 ) -> Sendable:
     """Return the request that these fields amount to, with a decision on it if any."""
-    return _ResponseWriter(given, now).sendable(language, decision)
+    return _ResponseWriter(data, now).sendable(language, decision)
 
 
-def shown(given: Given) -> frozenset[str]:
+def shown(data: FormData) -> frozenset[str]:
     """Return the questions that are asked now, as enableWhen says."""
     asked = frozenset(q.link_id for q in RULEBOOK.questions if q.shown_when is None)
     while True:
-        more = shown_questions(_choices(given, asked), RULEBOOK)
+        more = shown_questions(_choices(data, asked), RULEBOOK)
         if more == asked:
             return asked
         asked = more
 
 
-def _choices(given: Given, asked: frozenset[str]) -> Answers:
+def _choices(data: FormData, asked: frozenset[str]) -> Answers:
     known = {}
     for link_id in asked:
         item = catalogue()[link_id]
-        codes = given.all(link_id)
+        codes = data.all(link_id)
         fits = item.options.issuperset(codes) and (item.repeats or len(codes) == 1)
         if codes and fits and not (len(codes) > 1 and item.alone.intersection(codes)):
             known[link_id] = codes
@@ -78,10 +78,10 @@ def _choices(given: Given, asked: frozenset[str]) -> Answers:
 
 
 class _ResponseWriter:
-    def __init__(self, given: Given, now: datetime) -> None:
-        self._given = given
+    def __init__(self, data: FormData, now: datetime) -> None:
+        self._given = data
         self._now = now
-        self._shown = shown(given)
+        self._shown = shown(data)
         self._errors: list[FieldError] = []
 
     def sendable(self, language: str, decision: Resource | None) -> Sendable:

@@ -14,7 +14,7 @@ from screening.screening import Screening
 from screening.store.errors import DraftChanged
 from screening.web.accounts.current_user import now
 from screening.web.form.clinician_input import OF_THE_PAGE, edited
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.page import posted
 from screening.web.form.result_page import Notice, Work, cannot_show, show, without_pdf
 from screening.web.form.screen_form import screen
@@ -53,7 +53,7 @@ _FILES = {
 def of_draft(screening_id: str) -> Response:
     """Show the result of a draft."""
     draft = draft_of(screening_id)
-    return show(Work(Given(draft.pairs), draft))
+    return show(Work(FormData(draft.pairs), draft))
 
 
 @bp.post("/result")
@@ -76,7 +76,7 @@ def unsaved(screening_id: str | None) -> Work:
     if screening_id is None:
         return Work(posted().without(*OF_THE_PAGE))
     draft = draft_of(screening_id)
-    return Work(edited(Given(draft.pairs), posted()), draft)
+    return Work(edited(FormData(draft.pairs), posted()), draft)
 
 
 def saved(screening_id: str | None) -> Work:
@@ -86,16 +86,14 @@ def saved(screening_id: str | None) -> Work:
         return work
     version = posted().number("version")
     drafts = store().drafts
-    return Work(
-        work.given, drafts.save(work.draft.id, version, work.given.pairs, now())
-    )
+    return Work(work.data, drafts.save(work.draft.id, version, work.data.pairs, now()))
 
 
 def _file(work: Work, wanted: str) -> Response:
     wanted = wanted if wanted in _FILES else "text"
     media, name = _FILES[wanted]
     try:
-        screening, _ = screen(work.given, now(), language())
+        screening, _ = screen(work.data, now(), language())
         return file_reply(_content(screening, wanted), media, name)
     except Refused as refusal:
         return cannot_show(work, refusal)

@@ -24,7 +24,7 @@ from screening.web.form import clinician_input
 from screening.web.form.clinician_input import Needed
 from screening.web.form.errors import FieldError
 from screening.web.form.field_errors import field_errors
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.panel import check_form
 from screening.web.form.patient import moment, patient_of
 from screening.web.form.questions import question
@@ -47,7 +47,7 @@ _NO_PDF: Mapping[type[ScreeningError], str] = {
 class Work:
     """What a page is about: the fields, and the draft that keeps them, if any."""
 
-    given: Given
+    data: FormData
     draft: Draft | None = None
 
     @property
@@ -75,16 +75,16 @@ def show(
     from screening.web.form.result_sections import shown
 
     try:
-        screening, errors = done or screen(work.given, now(), language())
+        screening, errors = done or screen(work.data, now(), language())
     except Refused as refusal:
         return cannot_show(work, refusal)
     found = screening.assessment.outcome
-    decided = clinician_input.override(work.given, found)
+    decided = clinician_input.override(work.data, found)
     return page(
         "result.html.j2",
         status,
         work=work,
-        given=work.given,
+        data=work.data,
         shown=shown(screening),
         decide=clinician_input,
         found=found.value,
@@ -96,20 +96,20 @@ def show(
             for name in clinician_input.FIRST + clinician_input.MORE
         },
         hidden=_hidden(work),
-        patient=patient_of(work.given, language(), now()),
+        patient=patient_of(work.data, language(), now()),
         amended=_amended(work),
-        other_referrer=_other_referrer(work.given),
+        other_referrer=_other_referrer(work.data),
         unsent=list(unsent(errors)),
         wrong={each.name: each.text for each in needed if each.here},
-        more_open=any(map(work.given.one, clinician_input.MORE)),
-        instead_open=bool(clinician_input.reason(work.given)) or _instead(needed),
+        more_open=any(map(work.data.one, clinician_input.MORE)),
+        instead_open=bool(clinician_input.reason(work.data)) or _instead(needed),
         letter=letter.letter_text(screening).decode(),
         text=summary.summary_text(screening),
         leaflet=_leaflet(decided or found),
         outcomes=outcome_displays(language()),
         notice=notice,
         needed=needed,
-        demo=bool(work.given.one("demo")),
+        demo=bool(work.data.one("demo")),
     )
 
 
@@ -123,10 +123,10 @@ def cannot_show(work: Work, refusal: Refused) -> Response:
         "no_result.html.j2",
         422,
         work=work,
-        hidden=work.given.pairs,
-        view=check_form(work.given, now(), language()),
+        hidden=work.data.pairs,
+        view=check_form(work.data, now(), language()),
         wrong=wrong,
-        demo=bool(work.given.one("demo")),
+        demo=bool(work.data.one("demo")),
     )
 
 
@@ -154,7 +154,7 @@ def _hidden(work: Work) -> tuple[tuple[str, str], ...]:
     """Return what the page carries: all that nobody keeps and it does not show."""
     if work.draft:
         return (("version", str(work.draft.version)),)
-    return work.given.without(*clinician_input.EDITED).pairs
+    return work.data.without(*clinician_input.EDITED).pairs
 
 
 def _instead(needed: Sequence[Needed]) -> bool:
@@ -173,9 +173,9 @@ def _amended(work: Work) -> dict[str, object] | None:
     return {"n": draft.amends, "moment": said, "next": draft.n}
 
 
-def _other_referrer(given: Given) -> str:
+def _other_referrer(data: FormData) -> str:
     """Return the referrer that the letter names, where it is not who would release."""
-    referrer = given.one("practitioner.name")
+    referrer = data.one("practitioner.name")
     return referrer if referrer not in ("", who().name) else ""
 
 

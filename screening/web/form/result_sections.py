@@ -160,8 +160,8 @@ def _answered(
             said[gate] = Answered(None, gate)
             continue
         before = said.get(each.link_id, Answered(each.link_id, each.question))
-        given = (*before.answers, each.answer_display)
-        said[each.link_id] = Answered(each.link_id, each.question, given)
+        data = (*before.answers, each.answer_display)
+        said[each.link_id] = Answered(each.link_id, each.question, data)
     yield from said.values()
 
 
@@ -177,8 +177,8 @@ def _changes(changes: Iterable[SummaryWouldChange]) -> Iterator[Changes]:
             asked: dict[str, Answered] = {}
             for change in group:
                 before = asked.get(change.link_id)
-                given = (*(before.answers if before else ()), change.answer_display)
-                asked[change.link_id] = Answered(change.link_id, change.question, given)
+                data = (*(before.answers if before else ()), change.answer_display)
+                asked[change.link_id] = Answered(change.link_id, change.question, data)
             first = group[0]
             yield Changes(
                 outcome.value,

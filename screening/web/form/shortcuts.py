@@ -9,7 +9,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from screening.web.form.form_data import Given, Pairs
+from screening.web.form.form_data import FormData, Pairs
 from screening.web.form.request import shown
 from screening.web.form.sections import EXAMINATION, EXAMINED, sections
 from screening.web.form.shortcut_notes import USED, marks
@@ -26,16 +26,16 @@ class LeftOver:
     text: str
 
 
-def left_over(given: Given, asked: Set[str], language: str) -> tuple[LeftOver, ...]:
+def left_over(data: FormData, asked: Set[str], language: str) -> tuple[LeftOver, ...]:
     """Say what each shortcut that was used left open, or what opened after it."""
     found = []
     for section in sections(language):
         open_ = [
             question
             for question in section.questions
-            if question.link_id in asked and not given.one(question.link_id)
+            if question.link_id in asked and not data.one(question.link_id)
         ]
-        if open_ and given.has(USED + section.key):
+        if open_ and data.has(USED + section.key):
             first = open_[0]
             found.append(
                 LeftOver(
@@ -45,9 +45,9 @@ def left_over(given: Given, asked: Set[str], language: str) -> tuple[LeftOver, .
     return tuple(found)
 
 
-def apply(given: Given, key: str, now: datetime, examiner: str) -> Given:
+def apply(data: FormData, key: str, now: datetime, examiner: str) -> FormData:
     """Answer what is open in a section; the examination also says by whom and when."""
-    asked = shown(given)
+    asked = shown(data)
     found: Pairs = tuple(
         (question.link_id, question.negative)
         for section in sections("en")
@@ -55,17 +55,17 @@ def apply(given: Given, key: str, now: datetime, examiner: str) -> Given:
         for question in section.questions
         if question.negative
         and question.link_id in asked
-        and not given.one(question.link_id)
+        and not data.one(question.link_id)
     )
     if not found:
-        return given
+        return data
     noted = marks(key, len(found), examiner, now)
     if key == EXAMINATION:
-        found += _examined(given, now, examiner)
-    return given.with_(*found, *noted)
+        found += _examined(data, now, examiner)
+    return data.with_(*found, *noted)
 
 
-def _examined(given: Given, now: datetime, examiner: str) -> Pairs:
+def _examined(data: FormData, now: datetime, examiner: str) -> Pairs:
     """Return day and examiner where they are blank: what stands there stays."""
     known = zip(EXAMINED, (now.astimezone().date().isoformat(), examiner), strict=True)
-    return tuple((name, said) for name, said in known if said and not given.one(name))
+    return tuple((name, said) for name, said in known if said and not data.one(name))

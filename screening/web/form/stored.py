@@ -16,14 +16,14 @@ from screening.store.errors import (
 from screening.store.records import Draft, LetterRecord
 from screening.store.store import Store
 from screening.web.shared.layout import page
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 _log = logging.getLogger(__name__)
 
 
 def store() -> Store:
     """Return the store, or raise NoDraft: without one there is no screening."""
-    found = the_store()
+    found = current_store()
     if found is None:
         raise NoDraft("Nothing is kept here.")
     return found

@@ -9,7 +9,7 @@ from functools import cached_property
 from screening.fhir.items import catalogue
 from screening.web.form import people
 from screening.web.form.drafts import PAGE
-from screening.web.form.form_data import Given, Pairs
+from screening.web.form.form_data import FormData, Pairs
 from screening.web.form.panel import AGE, CheckedForm, Panel
 from screening.web.form.patient import Patient, clock, patient_of
 from screening.web.form.questions import FormQuestion, question
@@ -28,7 +28,7 @@ _NUMBERS = frozenset(map(str, range(MOST_MEDICINES)))
 class View:
     """One showing of the form. `checked` once somebody asked for what is wrong."""
 
-    given: Given
+    data: FormData
     checked_form: CheckedForm
     language: str
     now: datetime
@@ -65,7 +65,7 @@ class View:
     def guided(self) -> bool:
         """Whether the next question is suggested; on until it is switched off."""
         # A box that is not ticked is not sent.
-        return not self.given.has(PAGE) or bool(self.given.one("guide"))
+        return not self.data.has(PAGE) or bool(self.data.one("guide"))
 
     @property
     def next_id(self) -> str | None:
@@ -121,7 +121,7 @@ class View:
             section.key: sum(
                 len(self._medicines())
                 if each.shape == "group"
-                else bool(self.given.one(each.link_id))
+                else bool(self.data.one(each.link_id))
                 for each in section.questions
             )
             for section in self.letter
@@ -147,7 +147,7 @@ class View:
     def set_together(self) -> dict[str, str]:
         """What a shortcut did in each section: how many answers, when and by whom."""
         return {
-            section.key: set_together(self.given, section.key, self.language)
+            section.key: set_together(self.data, section.key, self.language)
             for section in self.sections
         }
 
@@ -156,13 +156,13 @@ class View:
         """What shortcuts left open, by section, while that can change the outcome."""
         if {AGE}.issuperset(self.panel.open_ids):
             return {}
-        found = left_over(self.given, self.shown, self.language)
+        found = left_over(self.data, self.shown, self.language)
         return {each.key: each for each in found}
 
     @property
     def patient(self) -> Patient:
         """Whose form it is."""
-        return patient_of(self.given, self.language, self.now)
+        return patient_of(self.data, self.language, self.now)
 
     @property
     def today(self) -> str:
@@ -175,7 +175,7 @@ class View:
         return clock(self.now.isoformat())
 
     def _medicines(self) -> set[str]:
-        parts = (name.split(".") for name, value in self.given.pairs if value.strip())
+        parts = (name.split(".") for name, value in self.data.pairs if value.strip())
         return {
             part[1]
             for part in parts
@@ -186,7 +186,7 @@ class View:
         person, _, which = name.partition(".")
         if name in people.FIELDS:
             return say(self.language, f"people.{which}")
-        if name in retired(self.given):
+        if name in retired(self.data):
             return say(self.language, "form.retired", name=name)
         if person == MEDICINE:
             return say(

@@ -14,13 +14,13 @@ from screening.errors import ScreeningError
 from screening.store.errors import DraftDamaged
 from screening.store.records import Draft, LetterEntry, Unreadable, Who
 from screening.web.accounts.current_user import now
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.panel import check_form
 from screening.web.form.patient import Patient, moment, patient_of
 from screening.web.form.stored import draft_of, moved_on, store
 from screening.web.shared.language import language
 from screening.web.shared.layout import page
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 from screening.wording.rulebook import outcome_displays
 
 bp = Blueprint("worklist", __name__)
@@ -49,7 +49,7 @@ class Row:
 @bp.get("/screenings")
 def screenings() -> Response:
     """List what the practice has, or say that nothing is kept."""
-    kept = the_store()
+    kept = current_store()
     if kept is None:
         return page(
             "worklist.html.j2", rows=None, unreadable=[], older=None, kept_days=0
@@ -109,7 +109,7 @@ def _draft(draft: Draft) -> Row:
     code = _code(draft.id, draft.version, draft.updated_at, now().date())
     return Row(
         screening_id=draft.id,
-        patient=patient_of(Given(draft.pairs), language(), now()),
+        patient=patient_of(FormData(draft.pairs), language(), now()),
         code=code,
         outcome=outcome_displays(language())[code] if code else "",
         overridden=False,
@@ -126,7 +126,7 @@ def _letter(letter: LetterEntry, newest: int) -> Row:
     decision = letter.decision
     return Row(
         screening_id=letter.screening_id,
-        patient=patient_of(Given(letter.pairs), language(), now()),
+        patient=patient_of(FormData(letter.pairs), language(), now()),
         code=decision.decided_outcome,
         outcome=outcome_displays(language())[decision.decided_outcome],
         overridden=decision.decided_outcome != decision.tool_outcome,
@@ -148,7 +148,7 @@ def _code(screening_id: str, version: int, saved: datetime, today: date) -> str 
     """
     draft = store().drafts.find(screening_id)
     try:
-        checked = check_form(Given(draft.pairs if draft else ()), now(), language())
+        checked = check_form(FormData(draft.pairs if draft else ()), now(), language())
     except ScreeningError:
         return None
     # As beside the form: whatever has to be mended, a red flag is shown.

@@ -8,7 +8,7 @@ from threading import Event, Thread
 from flask import Flask
 
 from screening.store import Store, StoreError
-from screening.web.shared.store_access import the_store
+from screening.web.shared.store_access import current_store
 
 _log = logging.getLogger(__name__)
 _HOUR = 60 * 60.0
@@ -17,7 +17,7 @@ _HOUR = 60 * 60.0
 def purge_every_hour(app: Flask, seconds: float = _HOUR) -> Event:
     """Purge in the background, where there is a store, until the event is set."""
     ended = Event()
-    if store := the_store(app):
+    if store := current_store(app):
         Thread(target=_purge, args=[app, store, seconds, ended], daemon=True).start()
     return ended
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from screening.store import Store
 
 
-def the_store(app: Flask | None = None) -> Store | None:
+def current_store(app: Flask | None = None) -> Store | None:
     """Return the store of this application, if it has one."""
     store: Store | None = (app or current_app).extensions["screening_store"]
     return store

@@ -80,10 +80,13 @@ def test_the_doctor_reads_the_settings(
 ) -> None:
     assert "none: letters are neutral" in screening("doctor").stdout
     monkeypatch.setenv("SCREENING_PRACTICE", str(EXAMPLE))
-    told = screening("doctor").stdout
-    assert "region uk, letterhead of Station Road Surgery, with a logo" in told
-    assert "a letter" in told
+    explained_refusals = screening("doctor").stdout
+    assert (
+        "region uk, letterhead of Station Road Surgery, with a logo"
+        in explained_refusals
+    )
+    assert "a letter" in explained_refusals
     monkeypatch.setenv("SCREENING_PRACTICE", str(bad))
-    told = screening("doctor", code=1).stdout
-    assert "MISSING  practice settings    SCREENING_PRACTICE: " in told
-    assert "region: expected de or uk" in told
+    explained_refusals = screening("doctor", code=1).stdout
+    assert "MISSING  practice settings    SCREENING_PRACTICE: " in explained_refusals
+    assert "region: expected de or uk" in explained_refusals

@@ -41,9 +41,13 @@ def test_standard_input_and_json(received: Path) -> None:
     done = screening(
         "letter", "verify", "-", "--format", "json", stdin=received.read_bytes()
     )
-    told = json.loads(done.stdout)
-    assert told["verdict"] == "same"
-    assert [each["check"] for each in told["checks"]] == ["file", "result", "pages"]
+    explained_refusals = json.loads(done.stdout)
+    assert explained_refusals["verdict"] == "same"
+    assert [each["check"] for each in explained_refusals["checks"]] == [
+        "file",
+        "result",
+        "pages",
+    ]
 
 
 def test_a_letter_is_signed_and_its_signer_known(tmp_path: Path) -> None:
@@ -96,6 +100,6 @@ def test_the_form_without_data_is_written_where_it_is_asked_for(tmp_path: Path) 
 
 
 def test_the_help_names_both_uses() -> None:
-    told = screening("letter", "--help").stdout
-    assert "FILE [OPTIONS] | verify FILE" in told
+    explained_refusals = screening("letter", "--help").stdout
+    assert "FILE [OPTIONS] | verify FILE" in explained_refusals
     assert screening("letter", code=2)

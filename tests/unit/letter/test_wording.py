@@ -9,7 +9,7 @@ import pytest
 
 from screening.clinical.rule import Outcome
 from screening.fhir.items import catalogue as items
-from screening.letter.content.history import PARAGRAPHS, told_in
+from screening.letter.content.history import PARAGRAPHS, questions_of
 from screening.letter.content.longer_examination import LONGER, MRC_GROUPS, REGIONS
 from screening.letter.content.phrases import Phrases, phrases_in
 from screening.rulebook import RULEBOOK
@@ -71,7 +71,7 @@ def test_every_outcome_and_source_status_has_its_words(phrases: Phrases) -> None
 
 
 def test_every_answer_of_the_history_is_told_in_some_paragraph() -> None:
-    told = [link_id for each in PARAGRAPHS for link_id in told_in(each)]
+    told = [link_id for each in PARAGRAPHS for link_id in questions_of(each)]
     assert len(set(told)) == len(told)
     assert set(told) == {
         question.link_id

@@ -8,7 +8,7 @@ from screening import pipeline
 from screening.clinical.answers import Answers
 from screening.clinical.shown import shown_questions
 from screening.rulebook import RULEBOOK
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.request import shown, to_fhir
 from tests.web.form.filled import Tags
 from tests.web.form.result.clinic import Clinic
@@ -44,7 +44,7 @@ def test_an_answer_that_is_no_longer_asked_stays_and_is_not_sent(
 ) -> None:
     question = RULEBOOK.question(link_id)
     answer = (link_id, question.options[0])
-    sent = to_fhir(Given([answer]), NOW, "en")
+    sent = to_fhir(FormData([answer]), NOW, "en")
     assert sent.ignored == {link_id}
     assert link_id not in pipeline.assessed(sent.case(NOW), NOW).assessment.answers
     page = Tags(unkept.post("/form/check", [answer]).text)
@@ -61,5 +61,5 @@ def test_an_open_follow_up_has_no_note(unkept: Clinic) -> None:
 
 
 def test_what_cannot_be_read_opens_nothing() -> None:
-    both = Given([("pt-sex", "male"), ("pt-sex", "female"), ("wk-present", "<b>")])
+    both = FormData([("pt-sex", "male"), ("pt-sex", "female"), ("wk-present", "<b>")])
     assert shown(both) == shown_questions(Answers({}), RULEBOOK)

@@ -9,7 +9,7 @@ import pytest
 from screening import pipeline
 from screening.fhir.items import catalogue
 from screening.screening import Screening
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.request import to_fhir
 from tests.support.responses import build_response, case_answers, cases
 from tests.web.form.filled import fields
@@ -31,7 +31,7 @@ def by_the_api(answers: dict[str, object]) -> Screening:
 
 @pytest.mark.parametrize("case", cases())
 def test_a_case_entered_into_the_form_is_assessed_as_by_the_api(case: str) -> None:
-    sent = to_fhir(Given(fields(case_answers(case))), NOW, "en")
+    sent = to_fhir(FormData(fields(case_answers(case))), NOW, "en")
     assert sent.errors == ()
     assert sent.ignored == frozenset()
     by_the_form = pipeline.assessed(sent.case(NOW), NOW)
@@ -59,7 +59,7 @@ def test_a_quantity_counts_in_each_unit_that_is_offered(
     inside = item.question.plausible[0] + 1
     written = (inside / own.factor + own.offset).quantize(Decimal("0.01"))
     typed = [(link_id, str(written)), (f"{link_id}.unit", unit)]
-    sent = to_fhir(Given(typed), NOW, "en")
+    sent = to_fhir(FormData(typed), NOW, "en")
     assert sent.errors == ()
     counted = pipeline.assessed(sent.case(NOW), NOW).assessment.answers.measured(
         link_id
@@ -69,7 +69,7 @@ def test_a_quantity_counts_in_each_unit_that_is_offered(
 
 
 def test_a_decimal_comma_is_a_decimal_point() -> None:
-    sent = to_fhir(Given([("lb-ck", "1,5")]), NOW, "de")
+    sent = to_fhir(FormData([("lb-ck", "1,5")]), NOW, "de")
     answers = pipeline.assessed(sent.case(NOW), NOW).assessment.answers
     assert answers.number("lb-ck") == Decimal("1.5")
 
@@ -94,7 +94,7 @@ def test_people_and_medicines_are_sent() -> None:
         "lt-medication.0.start": "2024-05",
         "lt-medication.3.name": "Other",
     }
-    sent = to_fhir(Given(fields(typed)), NOW, "de")
+    sent = to_fhir(FormData(fields(typed)), NOW, "de")
     assert sent.errors == ()
     case = pipeline.assessed(sent.case(NOW), NOW).case
     assert case.options.language == "de"
@@ -110,11 +110,11 @@ def test_people_and_medicines_are_sent() -> None:
 
 
 def test_nobody_is_given_an_id_that_another_patient_may_have() -> None:
-    sent = to_fhir(Given([("patient.family", "Example")]), NOW, "en")
+    sent = to_fhir(FormData([("patient.family", "Example")]), NOW, "en")
     parameters = sent.parameters["parameter"]
     assert not [each for each in parameters if "id" in each.get("resource", {})]
 
 
 def test_a_demo_is_marked() -> None:
-    sent = to_fhir(Given([("demo", "eyelid")]), NOW, "en")
+    sent = to_fhir(FormData([("demo", "eyelid")]), NOW, "en")
     assert pipeline.assessed(sent.case(NOW), NOW).case.demo

@@ -8,7 +8,7 @@ import pytest
 
 from screening.clinical.question import Question
 from screening.rulebook import RULEBOOK
-from screening.web.form.form_data import Given
+from screening.web.form.form_data import FormData
 from screening.web.form.panel import check_form
 from tests.support.patients import CLEAN
 from tests.support.responses import case_answers
@@ -52,10 +52,10 @@ def test_no_answer_changes_an_outcome_that_is_settled_but_those_it_names(
     changed = [
         more
         for question in RULEBOOK.questions
-        if not Given(given).one(question.link_id)
+        if not FormData(given).one(question.link_id)
         and not (excepted and question.laboratory)
         for more in answered(question)
-        if check_form(Given((*given, *more)), NOW, "en").panel.outcome
+        if check_form(FormData((*given, *more)), NOW, "en").panel.outcome
         != answer["outcome"]
     ]
     assert changed == []

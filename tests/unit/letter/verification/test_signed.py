@@ -20,7 +20,7 @@ from screening.errors import LetterFailed
 from screening.letter.pdf.checksum import first_revision
 from screening.letter.pdf.signature_field import NAME
 from screening.letter.pdf.signing import sign
-from screening.letter.verification.signature import look_at
+from screening.letter.verification.signature import judge_signature
 from screening.pipeline import verify_letter as verify
 from tests.support.signing_keys import PRACTICE, keys
 from tests.support.waiting import SECONDS
@@ -75,7 +75,7 @@ def test_a_changed_byte_is_caught_wherever_it_is() -> None:
     for place in [*chance.sample(range(len(signed)), 60), *chance.sample(added, 150)]:
         changed = bytearray(signed)
         changed[place] ^= 1 << chance.randrange(8)
-        found = look_at(bytes(changed), [practice()])
+        found = judge_signature(bytes(changed), [practice()])
         assert not found["intact"], place
 
 
@@ -83,12 +83,12 @@ def test_even_in_the_space_that_no_hash_covers() -> None:
     signed = letter(signed=True)
     start = signed.index(b"/Contents <3") + len(b"/Contents <")
     end = signed.index(b">", start)
-    assert look_at(signed, [practice()])["intact"]
+    assert judge_signature(signed, [practice()])["intact"]
     for place in range(start, end, 23):
         for flip in (0x20, 0x01):
             changed = bytearray(signed)
             changed[place] ^= flip
-            assert not look_at(bytes(changed), [practice()])["intact"], place
+            assert not judge_signature(bytes(changed), [practice()])["intact"], place
 
 
 def test_bytes_after_the_signed_part_are_caught() -> None:
@@ -102,7 +102,7 @@ def test_a_whole_revision_after_the_signed_one_is_caught() -> None:
     writer.add_object(TextStringObject("more"))
     added = BytesIO()
     writer.write(added)
-    assert not look_at(added.getvalue(), [practice()])["intact"]
+    assert not judge_signature(added.getvalue(), [practice()])["intact"]
 
 
 def test_a_key_that_ran_out_signs_nothing() -> None:
@@ -114,7 +114,7 @@ def test_what_it_signed_is_not_relied_on() -> None:
     key = replace(key_of(-1), not_valid_after=datetime.max.replace(tzinfo=UTC))
     signed = sign(first_revision(letter(signed=True)), key)
     for certificate in keys(-1)[1:]:
-        found = look_at(signed, [der(certificate)])
+        found = judge_signature(signed, [der(certificate)])
         assert found["intact"]
         assert not found["trusted"]
 
