@@ -26,7 +26,7 @@ class Problem:
 
 
 class ScreeningError(Exception):
-    """Base of every refusal; carries one or more problems."""
+    """Base of every refusal, with one or more problems."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.text for problem in problems))

@@ -104,7 +104,7 @@ def letter_pdf(screening: Screening, key: letter.SigningKey | None = None) -> by
 def letter_and_bundle(
     screening: Screening, key: letter.SigningKey | None = None
 ) -> tuple[bytes, bytes]:
-    """Return the PDF and a Bundle that carries this very PDF, or raise NoLetter."""
+    """Return the PDF and a Bundle that holds this very PDF, or raise NoLetter."""
     writer = fhir.BundleWriter(screening)
     pdf = _letter_pdf(screening, writer, key)
     form = screening.case.options.bundle or FORM_CHOICES[0]
@@ -121,7 +121,7 @@ def _letter_pdf(
 def _data(
     screening: Screening, writer: fhir.BundleWriter | None = None
 ) -> dict[str, bytes]:
-    """Return what a letter carries, by file name: the result and its origin.
+    """Return what is attached to a letter, by file name: the result and its origin.
 
     The Bundle is without the letter, which would have to carry itself.
     """

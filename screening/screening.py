@@ -108,7 +108,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class EarlierScreening:
-    """An earlier screening of the same patient; it is assessed anew for the letter."""
+    """An earlier screening of the same patient; it is assessed again for the letter."""
 
     answers: Answers
     unconfirmed: frozenset[str]

@@ -36,7 +36,7 @@ def stale(root: Path) -> list[str]:
 
 
 def write(root: Path) -> list[str]:
-    """Make every file anew, and return the paths of those that changed."""
+    """Generate every file, and return the paths of those that changed."""
     changed = []
     for path, make in generated().items():
         content = make(root)

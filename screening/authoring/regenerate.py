@@ -1,4 +1,4 @@
-"""scripts/regenerate: makes every file anew that is made of rulebook and wording."""
+"""scripts/regenerate: generates every file that comes from rulebook and wording."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def stale(locked: Mapping[str, tuple[str, str]]) -> list[str]:
 
 
 def lock(file: Path, confirmed: Iterable[str] = ()) -> list[str]:
-    """Write the lock file anew, and return what stays stale.
+    """Write the lock file, and return what stays stale.
 
     `confirmed` names translations that still say what the changed English says.
     """

@@ -46,7 +46,7 @@ LETTER_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One thing looked at; `advice` says what to do where it is missing."""
+    """One thing that was checked; `advice` says what to do where it is missing."""
 
     name: str
     found: str | None

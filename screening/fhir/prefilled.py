@@ -16,7 +16,7 @@ def marks(sources: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def unconfirmed(response: dict[str, Any]) -> frozenset[str]:
-    """Return the link ids whose answers still carry the mark."""
+    """Return the link ids whose answers still have the mark."""
     return frozenset(link_id for link_id, _ in _marked(response, ""))
 
 

@@ -29,7 +29,7 @@ def letter_text(screening: Screening) -> bytes:
 
 
 def carries_data(screening: Screening) -> bool:
-    """Whether the PDF is to carry the result as data: PDF/A-3, not PDF/A-2."""
+    """Whether the result is attached to the PDF as data: PDF/A-3, not PDF/A-2."""
     return _form(screening) == _WITH_DATA
 
 
@@ -58,7 +58,7 @@ def unsigned_pdf(screening: Screening, files: Files, signed_by: str | None) -> b
 
 
 def with_manifest(result: Files, screening: Screening, signed_by: str | None) -> Files:
-    """Return the data that a letter carries, and a manifest of how it was made."""
+    """Return the data attached to a letter, and a manifest of how it was rendered."""
     options = screening.case.options
     manifest = Manifest(
         software=screening.software,

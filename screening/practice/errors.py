@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class PracticeError(Exception):
-    """The settings of the practice cannot be used; carries every problem found."""
+    """The settings of the practice cannot be used, with every problem found."""
 
     def __init__(self, *problems: str) -> None:
         super().__init__("; ".join(problems))

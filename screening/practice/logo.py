@@ -1,4 +1,4 @@
-"""A logo file: small, a picture, and nothing in it that a letter cannot carry."""
+"""A logo file: small, a picture, and nothing in it that a PDF cannot hold."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ class PracticeSchema(_SettingsPart):
 
     @validates_schema
     def check_named(self, values: dict[str, Any], **_: object) -> None:
-        """Without a name nobody can tell that a response is from another house."""
+        """Without a name nobody can tell that a response is from another practice."""
         if "letterhead" not in values:
             for key in ("referrer", "recipients"):
                 if key in values:

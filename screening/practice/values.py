@@ -76,10 +76,10 @@ class Practice:
         """Return the number under which patients reach the practice."""
         return self.letterhead.phone if self.letterhead else None
 
-    def is_of(self, house: str) -> bool:
-        """Whether these are the settings of the house of this name."""
+    def is_of(self, name: str) -> bool:
+        """Whether these are the settings of the practice of this name."""
         own = self.letterhead
-        return own is not None and _folded(own.name) == _folded(house)
+        return own is not None and _folded(own.name) == _folded(name)
 
     def of_region_only(self) -> Practice:
         """Return what holds for every practice of the region."""

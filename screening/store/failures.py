@@ -20,7 +20,7 @@ FORGOTTEN_AFTER = timedelta(days=1)
 def count_attempt(
     connection: Connection, username: str, now: datetime
 ) -> LockedOut | None:
-    """Count an attempt before its password is looked at; say so where it is too many.
+    """Count an attempt before its password is checked; say so where it is too many.
 
     Counted first, as many attempts at the same moment would else all be looked at.
     """

@@ -124,6 +124,6 @@ class LetterRecord(LetterEntry):
 
 @dataclass(frozen=True, slots=True)
 class LockedOut:
-    """Too many failed sign-ins: no password is looked at until then."""
+    """Too many failed sign-ins: no password is checked until then."""
 
     until: datetime

@@ -49,14 +49,16 @@ def referrer_lines(
     The practice is left out where the letterhead names it.
     """
     sender = screening.case.practitioner or Person()
-    house = screening.case.organization or Organization()
+    organization = screening.case.organization or Organization()
     lines = [
         *destination(screening, practice, phrases),
         _line(phrases, "from", referrer(sender, practice), "referrer"),
         *(
             []
             if letterhead
-            else [_line(phrases, "practice", _practice(house, sender), "practice")]
+            else [
+                _line(phrases, "practice", _practice(organization, sender), "practice")
+            ]
         ),
         Line(
             phrases.say("labels", "date"),
@@ -175,9 +177,12 @@ def _identifier(identifier: Identifier) -> str:
     )
 
 
-def _practice(house: Organization, sender: Person) -> tuple[str, ...]:
-    contact = (*house.phones, *house.emails) or (*sender.phones, *sender.emails)
-    return _present((house.name, ", ".join(house.address), *contact))
+def _practice(organization: Organization, sender: Person) -> tuple[str, ...]:
+    contact = (*organization.phones, *organization.emails) or (
+        *sender.phones,
+        *sender.emails,
+    )
+    return _present((organization.name, ", ".join(organization.address), *contact))
 
 
 def _present(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -14,11 +14,11 @@ from screening.screening import Organization, Person, Screening
 def applicable(screening: Screening) -> Practice:
     """Return the settings that hold for this response.
 
-    Where it comes from another house, only those of the region: its letter must not
+    Where it comes from another practice, only those of the region: its letter must not
     go out under this letterhead, or to a fax number that is not its own.
     """
-    practice, house = screening.practice, screening.case.organization
-    if house is None or practice.is_of(house.name or ""):
+    practice, organization = screening.practice, screening.case.organization
+    if organization is None or practice.is_of(organization.name or ""):
         return practice
     return practice.of_region_only()
 
@@ -30,11 +30,11 @@ def letterhead_of(
     own = practice.letterhead
     if own is None:
         return None
-    house = screening.case.organization or Organization()
-    phones = _numbered("phone", house.phones or (own.phone,), phrases)
+    organization = screening.case.organization or Organization()
+    phones = _numbered("phone", organization.phones or (own.phone,), phrases)
     fax = _numbered("fax", (own.fax,), phrases)
-    reached = (", ".join(house.address or own.address), *phones, *fax)
-    online = (*(house.emails or (own.email,)), own.website)
+    reached = (", ".join(organization.address or own.address), *phones, *fax)
+    online = (*(organization.emails or (own.email,)), own.website)
     lines = map(_row, (reached, online))
     return LetterheadLines(
         name=own.name,

@@ -1,4 +1,4 @@
-"""What a letter carries: the result, its summary, earlier screenings, the clinician's
+"""What is attached to a letter: the result, its summary, earlier screenings, the
 decision, a manifest.
 """
 

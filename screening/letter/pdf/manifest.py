@@ -1,4 +1,4 @@
-"""The manifest: how a letter was made, for whoever receives it and makes it again.
+"""The manifest: how a letter was rendered, so that its receiver can repeat it.
 
 A setting that changes a letter belongs in here, or the letter cannot be made again.
 """
@@ -17,7 +17,7 @@ _SHORT = validate.Length(max=200)
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What made the letter, and the digests of the data that it carries.
+    """The versions that rendered the letter, and the digests of its attachments.
 
     `practice` holds the settings as practice_json writes them, `added_ids` the types
     of the resources of the Bundle to which we gave an id.

@@ -23,7 +23,7 @@ _NAMES = (RESULT, SUMMARY, PREVIOUS, DECISION, MANIFEST)
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a signature is worth; `unread` says why it could not be looked at."""
+    """What a signature is worth; `unread` says why it could not be checked."""
 
     intact: bool = False
     trusted: bool = False

@@ -1,4 +1,4 @@
-"""The result and the pages of a letter, made again from the data that it carries."""
+"""The result and the pages of a letter, rebuilt from the data attached to it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Rebuild = Callable[[], Rebuilt | None]
 def result(
     files: Files, manifest: Manifest, rebuilder: Rebuilder, rebuild: Rebuild
 ) -> Check:
-    """Say whether the rules still say what the letter carries."""
+    """Say whether the rules still give the result that the letter holds."""
     names = (RESULT, SUMMARY, PREVIOUS, DECISION)
     carried = {name: files[name] for name in names if name in files}
     if digests(carried) != manifest.sha256:

@@ -1,4 +1,4 @@
-"""The answers in a letter screened anew, as they were sent and as if it were then."""
+"""The answers in a letter screened again, as they were sent and at that time."""
 
 from __future__ import annotations
 

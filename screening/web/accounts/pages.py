@@ -1,4 +1,4 @@
-"""The pages of signing in, and what is said to whoever is turned away."""
+"""The pages for signing in, and the refusals of requests without an account."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ADDRESSES = {"sign_in": "/sign-in", "who": "/who"}
 
 
 def address_of(page_name: str, then: str) -> str:
-    """Return the address of a door that leads on to another page."""
+    """Return the address of a page for signing in that leads on to another page."""
     query = urlencode({NEXT: then}, quote_via=quote, safe="/")
     return f"{ADDRESSES[page_name]}?{query}"
 
@@ -30,7 +30,7 @@ def ask(
     problems: tuple[str, ...] = (),
     **values: object,
 ) -> Response:
-    """Show the form of a door; `problems` are keys of the wording."""
+    """Show the form of a page for signing in; `problems` are keys of the wording."""
     last = last_named() if page_name == "who" else Who("", "")
     known: dict[str, object] = {
         "page_name": page_name,
@@ -50,7 +50,7 @@ def ask(
 
 
 def offer(pending: PendingRequest) -> Response:
-    """Offer to send what was carried: a redirect would send the password with it."""
+    """Offer to send the pending request: a redirect would send the password too."""
     return page("send_again.html.j2", key="kept", pending=pending, drafts_kept=False)
 
 

@@ -1,4 +1,4 @@
-"""What was sent while nobody was signed in: carried on, and then sent again.
+"""A request sent while nobody was signed in: kept in the page and sent again.
 
 Nothing of it is stored; it goes to the browser that sent it, in hidden fields.
 """
@@ -20,7 +20,7 @@ _LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 
 @dataclass(frozen=True, slots=True)
 class PendingRequest:
-    """Where somebody was going, and with what; `lost` where that is not carried on."""
+    """The address and the fields of a request; `lost` where they are not kept."""
 
     address: str = "/"
     pairs: tuple[tuple[str, str], ...] = ()
@@ -28,7 +28,7 @@ class PendingRequest:
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
-        """The hidden fields that carry this through a form."""
+        """The hidden fields that keep this request in a form."""
         pairs = tuple((_PREFIX + name, value) for name, value in self.pairs)
         return ((NEXT, self.address), *pairs)
 
@@ -44,7 +44,7 @@ def of_this_request() -> PendingRequest:
 
 
 def from_form() -> PendingRequest:
-    """Read again what a sign-in form carried."""
+    """Read the pending request from a sign-in form."""
     address = _local(request.values.get(NEXT, "/"))
     ours = request.method == "POST" and csrf.is_ours()
     return PendingRequest(address, _pairs(_PREFIX) if ours else ())

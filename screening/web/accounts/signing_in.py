@@ -29,7 +29,7 @@ def sign_in_page() -> Response:
 
 @bp.post("/sign-in")
 def sign_in() -> Response:
-    """Open a session, or say why not; what was carried along is never lost."""
+    """Open a session, or say why not; the pending request is never lost."""
 
     store, pending = current_store(), resend.from_form()
     if store is None or not store.accounts.any():

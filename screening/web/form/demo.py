@@ -24,7 +24,7 @@ from screening.web.shared.words import words_in
 bp = Blueprint("demo", __name__)
 
 # An invented practice has another name, and not the numbers of a real one.
-_OF_THE_HOUSE = ("organization.phone", "organization.address")
+_OF_THE_PRACTICE = ("organization.phone", "organization.address")
 
 
 @bp.get("/demo")
@@ -39,7 +39,7 @@ def demo(name: str) -> Response:
     if name not in _file()["patients"]:
         raise NotServed(Problem("not-found", "There is no such demo patient."))
     practice = current_app.extensions["screening_practice"]
-    known = FormData(prefilled(practice, who())).without(*_OF_THE_HOUSE)
+    known = FormData(prefilled(practice, who())).without(*_OF_THE_PRACTICE)
     today = now().astimezone().date()
     return form_page(known.with_(*demo_fields(name, today, language())))
 

@@ -41,7 +41,7 @@ class FormData:
         return next(iter(self._by_name.get(name, ())), "")
 
     def number(self, name: str) -> int:
-        """Return a count that a page of ours carries; 0 where it is none."""
+        """Return a count from a hidden field; 0 where it is not a number."""
         text = self.one(name)
         # More digits than a page counts to would be no number to a database.
         return int(text) if text.isdecimal() and len(text) < _DIGITS else 0

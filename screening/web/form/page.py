@@ -117,7 +117,7 @@ def finished(data: FormData) -> AnyResponse:
 
 
 def _hidden(data: FormData, saving: Saving) -> tuple[tuple[str, str], ...]:
-    """Return what the page carries and does not show."""
+    """Return the hidden fields of the page."""
     # Its first saving makes a draft of this id: sent twice, it is one draft.
     token = data.one(PAGE) or uuid.uuid4().hex
     carried = [pair for pair in data.pairs if pair[0].startswith(_CARRIED)]

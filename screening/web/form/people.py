@@ -119,7 +119,7 @@ def addressed(practice: Practice, data: FormData, today: date) -> Practice:
         a_field(data, f"organization.{field}", today)[0] for field in ORGANIZATION
     )
     if any((letterhead, *reached)) and not practice.is_of(letterhead):
-        # Another house gets nothing of these settings, but the recipient it names;
+        # Another practice gets nothing of these settings, but the recipient it names;
         # without a name it is another one all the same.
         practice = replace(practice.of_region_only(), letterhead=Letterhead(letterhead))
     return replace(practice, recipients=dict.fromkeys(referrals, recipient))

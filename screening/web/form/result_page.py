@@ -151,7 +151,7 @@ def unsent(errors: Iterable[FieldError]) -> Iterator[Needed]:
 
 
 def _hidden(work: Work) -> tuple[tuple[str, str], ...]:
-    """Return what the page carries: all that nobody keeps and it does not show."""
+    """Return the hidden fields of the page: what is stored nowhere else."""
     if work.draft:
         return (("version", str(work.draft.version)),)
     return work.data.without(*clinician_input.EDITED).pairs
@@ -180,7 +180,7 @@ def _other_referrer(data: FormData) -> str:
 
 
 def _leaflet(decided: Outcome) -> str | None:
-    """Return the address of the leaflet; whoever is referred gets none."""
+    """Return the address of the leaflet; there is none with a referral."""
     if decided.value not in LEAFLET_OUTCOMES:
         return None
     return f"/leaflet?language={language()}&outcome={decided.value}"
