@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from screening.authoring import generated, translations
+from screening.wording.catalogue import MissingWords
 
 ROOT = Path(__file__).parents[2]
 LOCK = ROOT / "tests" / "data" / "translations.lock"
@@ -28,12 +29,16 @@ _PROFILES = (
 )
 def main(check: bool, confirm: tuple[str, ...]) -> None:
     """Write what has changed, or only say so."""
-    if check:
-        files = generated.stale(ROOT)
-        left = translations.stale(translations.read(LOCK))
-    else:
-        files = generated.write(ROOT)
-        left = translations.lock(LOCK, confirm)
+    try:
+        if check:
+            files = generated.stale(ROOT)
+            left = translations.stale(translations.read(LOCK))
+        else:
+            files = generated.write(ROOT)
+            left = translations.lock(LOCK, confirm)
+    except MissingWords as missing:
+        text = f"{missing}\n`screening rules unfinished` names all that is missing."
+        raise click.ClickException(text) from missing
     for path in files:
         click.echo(f"{'not current' if check else 'written'}: {path}")
     for name in left:
