@@ -12,8 +12,8 @@ from typing import Any
 from screening.authoring.declarations import declarations
 from screening.authoring.skeleton import TO_BE_WRITTEN
 from screening.clinical.fold import findings
-from screening.clinical.question import Question
-from screening.clinical.rule import Rule, Rulebook
+from screening.clinical.question import OPEN_OPTIONS, Question
+from screening.clinical.rule import POLICY, Outcome, Rule, Rulebook
 from screening.rulebook import RULEBOOK
 from screening.wording.catalogue import catalogue, languages
 from screening.wording.comparison import entries_of
@@ -96,6 +96,43 @@ def _of_rule(rule: Rule, project: Project) -> Iterator[str]:
     for state in _STATES:
         if state not in seen | never:
             yield f"cases: none that is {state}"
+    if not _has_open_answer(rule, project):
+        yield "cases: none with an answer that is unknown or not-examined"
+    of_practice = rule.outcome is Outcome.GP_WORKUP and rule.weight != POLICY
+    if of_practice and not _stands_beside_reassurance(rule, project):
+        yield "cases: none with `reasons` beside a benign rule, nor [[never]] with"
+
+
+def _has_open_answer(rule: Rule, project: Project) -> bool:
+    """Whether a case leaves a question of the rule open; true where none offers it."""
+    asked = {
+        finding.question.link_id
+        for finding in findings(rule.when)
+        if OPEN_OPTIONS.intersection(finding.question.options)
+    }
+    answers = (
+        (link_id, answer)
+        for case in project.cases
+        if case["rule"] == rule.id
+        for link_id, answer in case.get("answers", {}).items()
+    )
+    return not asked or any(
+        link_id in asked and answer in OPEN_OPTIONS
+        for link_id, answer in answers
+        if isinstance(answer, str)
+    )
+
+
+def _stands_beside_reassurance(rule: Rule, project: Project) -> bool:
+    """Whether a case would notice that a benign rule drops it, or none ever can."""
+    never = (each for each in project.never if each["rule"] == rule.id)
+    cases = (case for case in project.cases if case["rule"] == rule.id)
+    dropped = any(rule.id in ids for ids in RULEBOOK.overrides.values())
+    return (
+        dropped
+        or any("with" in each for each in never)
+        or any("reasons" in case for case in cases)
+    )
 
 
 def _of_question(question: Question, project: Project) -> Iterator[str]:
