@@ -31,9 +31,5 @@ check "Format" "Mend with: .venv/bin/ruff format" ruff format --check .
 check "Lint" "Some can be mended with: .venv/bin/ruff check --fix" ruff check .
 check "Types" "The settings are in setup.cfg." mypy
 check "Layers" "The contracts are in setup.cfg." lint-imports --no-logo
-if [ $# -eq 0 ]; then
-  say "Not in this run: ./test.sh elsewhere, browser and conformance."
-  # The least it may be stands in setup.cfg; `coverage report` then names the lines.
-  set -- --cov --cov-report=
-fi
+[ $# -gt 0 ] || say "Not in this run: ./test.sh elsewhere, browser and conformance."
 exec pytest --numprocesses=auto --maxprocesses=4 "$@"

@@ -2,7 +2,6 @@
 
 import os
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 import time_machine
@@ -32,16 +31,3 @@ def pytest_configure(config: pytest.Config) -> None:
         travel = time_machine.travel(moment.timestamp())
         travel.start()
         config.add_cleanup(travel.stop)
-
-
-# They try thousands of patients on code that other tests measure; coverage would take
-# two to three times their time and find nothing more.
-_NOT_MEASURED = ("proofs", "properties")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the tests of some folders out of the coverage."""
-    tests = Path(__file__).parent
-    for item in items:
-        if item.path.relative_to(tests).parts[0] in _NOT_MEASURED:
-            item.add_marker(pytest.mark.no_cover)
