@@ -53,7 +53,7 @@ def test_the_doctor_finds_nothing_missing_where_letters_can_be_made() -> None:
 def test_the_doctor_judges_a_result_only_by_models_that_are_installed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("screening.cli.doctor.letter_made", lambda: "made")
+    monkeypatch.setattr("screening.cli.doctor.try_letter", lambda: "made")
     monkeypatch.setitem(sys.modules, "screening.fhir.models", None)
     assert "MISSING  a result" in screening("doctor", code=1).stdout
 
@@ -100,7 +100,7 @@ def database_line(code: int = 0) -> str:
 def test_the_doctor_says_where_the_database_is_and_which_schema_it_has(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("screening.cli.doctor.letter_made", lambda: "made")
+    monkeypatch.setattr("screening.cli.doctor.try_letter", lambda: "made")
     file = tmp_path / "kept.sqlite3"
     monkeypatch.setenv("SCREENING_DATABASE_URL", f"sqlite:///{file}")
     assert f"{file}, not there yet" in database_line()
