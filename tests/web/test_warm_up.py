@@ -21,7 +21,7 @@ heavy = [name for name in ("fhir.resources", "weasyprint") if name in sys.module
 # The FHIR models are only for tests, and letters are set in a process of their own.
 assert not heavy, heavy
 from screening.letter import workers
-assert workers._pool._workers[0].pid
+assert workers.shared().workers[0].pid
 print("warm", flush=True)
 import os; os._exit(0)
 """
