@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
@@ -112,7 +113,7 @@ _NAMES = [
     # Digests, rules and time zones.
     r"\b[0-9a-f]{11,64}\b",
     r"\b[EUNGB]\d\d\b",
-    r"\bUTC\b",
+    *(rf"\b{re.escape(zone)}\b" for zone in ("UTC", *time.tzname)),
     *(rf"(?<![\w-]){re.escape(key)}(?![\w-])" for key in _KEYS),
     *(rf"(?<!\w){re.escape(unit)}(?!\w)" for unit in _UNITS),
 ]
