@@ -14,6 +14,7 @@ from screening.web import create_app
 from screening.wording.catalogue import languages, languages_in
 from tests.support.responses import build_response, case_answers
 from tests.unit.fhir.populate.records import (
+    NOW,
     PATIENT,
     asking,
     context,
@@ -65,7 +66,8 @@ def test_the_first_language_is_the_default() -> None:
 
 
 def test_what_is_pre_filled_is_written_in_the_language_of_the_service() -> None:
-    client = create_app(Settings(languages=("de", "en"))).test_client()
+    service = create_app(Settings(languages=("de", "en")), clock=lambda: NOW)
+    client = service.test_client()
     limits = [{"low": quantity("0.7", "mmol/L"), "high": quantity("1.0", "mmol/L")}]
     result = observation("2601-3", "0.8", "mmol/L", referenceRange=limits)
     patient, record = context("patient", PATIENT), context("laboratory", result)
